@@ -1,0 +1,12 @@
+export { LanguageModelPort } from './ports/language-model.js';
+export type { LanguageModel, ThoughtRequest } from './ports/language-model.js';
+export { MediaStudioPort } from './ports/media-studio.js';
+export type {
+  Edit,
+  EditBrief,
+  FrameBrief,
+  MediaStudio,
+  RenderedFrame,
+  RenderedSegment,
+  SegmentBrief,
+} from './ports/media-studio.js';
