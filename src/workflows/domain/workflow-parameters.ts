@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/**
+ * The typed keys of `custom_parameters` that every workflow understands.
+ * Any other key is kept as guidance for the agents.
+ */
+export const workflowParametersSchema = z.looseObject({
+  seed: z.int().optional(),
+  quality_threshold: z.number().min(0).max(100).default(70),
+  max_revisions: z.int().min(0).max(10).default(2),
+  auto_approve: z.boolean().default(false),
+  decision_timeout_ms: z.int().min(1).optional(),
+  decision_default: z.string().min(1).optional(),
+  episode_count: z.int().min(1).max(50).optional(),
+});
+
+export type WorkflowParameters = z.infer<typeof workflowParametersSchema>;
