@@ -1,3 +1,4 @@
+export { LocalMediaStudio } from './catalog/local-media-studio/local-media-studio.js';
 export { LanguageModelPort } from './ports/language-model.js';
 export type { LanguageModel, ThoughtRequest } from './ports/language-model.js';
 export { MediaStudioPort } from './ports/media-studio.js';
