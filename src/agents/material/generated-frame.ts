@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { frameIdSchema } from './storyboard-frame.js';
+import { text } from './text.js';
+
+/** A storyboard frame as a picture. */
+export const generatedFrameSchema = z.strictObject({
+  frame_id: frameIdSchema,
+  image_url: text,
+  negative_prompts: z.array(text).optional(),
+  provider_metadata: z.strictObject({
+    seed: z.int().nonnegative(),
+    model: text,
+    provider: text,
+    generation_time_ms: z.number().nonnegative(),
+  }),
+  /** 0-100. */
+  quality_score: z.number().min(0).max(100).optional(),
+  /** The finished picture in words, where the studio tells. Extension. */
+  rendering: z
+    .strictObject({ composition: text, palette: z.array(text), light: text, negative_prompts: z.array(text) })
+    .optional(),
+});
+export type GeneratedFrame = z.infer<typeof generatedFrameSchema>;
