@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answersPing } from '#platform/redis/ask-redis.js';
+import { freePort } from '#platform/redis/free-port.js';
+import { eventually } from './eventually.js';
+import { findProgram } from './find-program.js';
+
+const JS_SERVER = require.resolve('js-redis-server').replace(/index\.js$/, 'cli.js');
+
+/** A Redis of a test file's own, on a free port of the loopback interface. */
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  /** `real` is redis-server or valkey-server; `embedded` is the JavaScript one, used where neither is on PATH. */
+  readonly kind: 'real' | 'embedded';
+  /** Ends the server as an outage would; the data stay on disk where the server is real. */
+  down(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  up(): Promise<void>;
+  /** Ends the server and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** A key prefix nobody else uses: files share a server without a flush. */
+export function testPrefix(): string {
+  return `{test-${randomUUID()}}`;
+}
+
+export async function startRedis(): Promise<TestRedis> {
+  const program = findProgram('redis-server', 'valkey-server');
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const dir = mkdtempSync(join(tmpdir(), 'orchestrator-redis-'));
+  let server: ChildProcess | undefined;
+
+  const up = async (): Promise<void> => {
+    server = program === undefined ? startEmbedded(port) : startReal(program, port, dir);
+    await eventually(async () => {
+      if (!(await answersPing(url))) throw new Error(`No Redis answers at ${url}`);
+    }, 15_000);
+  };
+  const down = async (): Promise<void> => {
+    if (server?.exitCode !== null || !server.kill('SIGTERM')) return;
+    await once(server, 'exit');
+  };
+  await up();
+  return {
+    url,
+    port,
+    kind: program === undefined ? 'embedded' : 'real',
+    up,
+    down,
+    stop: async () => {
+      await down();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function startReal(program: string, port: number, dir: string): ChildProcess {
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes'];
+  return spawn(program, options, { stdio: 'ignore' });
+}
+
+function startEmbedded(port: number): ChildProcess {
+  return spawn(process.execPath, [JS_SERVER, '--single', '--port', String(port)], { stdio: 'ignore' });
+}
