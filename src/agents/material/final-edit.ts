@@ -18,5 +18,7 @@ export const finalEditSchema = z.strictObject({
   edit_timeline: z.array(timelineEntrySchema).min(1),
   /** SHA-256, lower-case hex. */
   checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Why the cut is as it is, one note per segment. Extension. */
+  edit_notes: z.array(text).optional(),
 });
 export type FinalEdit = z.infer<typeof finalEditSchema>;

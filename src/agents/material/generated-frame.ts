@@ -11,13 +11,14 @@ export const generatedFrameSchema = z.strictObject({
     seed: z.int().nonnegative(),
     model: text,
     provider: text,
-    generation_time_ms: z.number().nonnegative(),
+    /** Told by studios that measure it; left out where equal work must give equal bytes. */
+    generation_time_ms: z.number().nonnegative().optional(),
   }),
   /** 0-100. */
   quality_score: z.number().min(0).max(100).optional(),
+  /** What the studio was asked to show, ready for any image generator. Extension. */
+  image_prompt: text.optional(),
   /** The finished picture in words, where the studio tells. Extension. */
-  rendering: z
-    .strictObject({ composition: text, palette: z.array(text), light: text, negative_prompts: z.array(text) })
-    .optional(),
+  rendering: z.strictObject({ composition: text, palette: z.array(text), light: text }).optional(),
 });
 export type GeneratedFrame = z.infer<typeof generatedFrameSchema>;
