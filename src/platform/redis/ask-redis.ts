@@ -17,7 +17,7 @@ export async function askRedis<T>(url: string, question: (redis: Redis) => Promi
     await redis.connect();
     return await question(redis);
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
 }
 

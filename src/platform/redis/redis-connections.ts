@@ -26,6 +26,11 @@ export class RedisConnections {
     return this.named('producer');
   }
 
+  /** For taking jobs; BullMQ makes its blocking twin from it. */
+  get queue(): Redis {
+    return this.named('queue');
+  }
+
   /** A connection of one's own, e.g. for a subscription or a blocking read; the caller closes it. */
   dedicated(purpose: RedisPurpose): Redis {
     return connectRedis(this.url, purpose, this.outage);
@@ -49,5 +54,5 @@ export class RedisConnections {
 /** Says goodbye where somebody listens, and hangs up otherwise. */
 export async function closeConnection(redis: Redis): Promise<void> {
   if (redis.status === 'ready') await redis.quit().catch(() => undefined);
-  redis.disconnect();
+  if (redis.status !== 'end') redis.disconnect();
 }

@@ -1,0 +1,102 @@
+import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { asStoreError } from '#platform/redis/as-store-error.js';
+import { withLogContext } from '#platform/logging/log-context.js';
+import type { Log } from '#platform/logging/log.js';
+import { jobEnvelope } from './job-envelope.js';
+import type { QueueSpec } from './queue-spec.js';
+import { toJobOutcome } from './to-job-outcome.js';
+
+/** What a handler is told besides the data. */
+export interface JobInfo {
+  readonly id: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+}
+
+export type JobHandler<T> = (data: T, job: JobInfo) => Promise<void>;
+
+export interface WorkerOptions {
+  readonly concurrency: number;
+  /** How long a job stays with a worker that gives no sign of life, ms. */
+  readonly leaseMs: number;
+}
+
+/**
+ * Whether a job is poison is judged where its work is known, by claims without progress; BullMQ's own count would fail
+ * a job for the crashes of its neighbours.
+ */
+const STALLED_AS_OFTEN_AS_IT_TAKES = 1_000_000;
+
+/** The end of a queue where jobs are done: at least once, several at a time. */
+export class JobWorker<T> {
+  private readonly worker: Worker;
+
+  constructor(
+    private readonly spec: QueueSpec<T>,
+    private readonly handler: JobHandler<T>,
+    options: WorkerOptions,
+    redis: Redis,
+    prefix: string,
+    private readonly log: Log,
+  ) {
+    this.worker = new Worker(spec.name, (job) => this.take(job), {
+      connection: redis,
+      prefix,
+      concurrency: options.concurrency,
+      lockDuration: options.leaseMs,
+      stalledInterval: options.leaseMs / 2,
+      maxStalledCount: STALLED_AS_OFTEN_AS_IT_TAKES,
+      // Seconds of one blocking read: BullMQ's default of 5 would keep a closing worker waiting as long.
+      drainDelay: 2,
+      runRetryDelay: 1_000,
+    });
+    this.worker.on('error', (error) => {
+      log.debug({ err: error, queue: spec.name }, 'The worker reports an error');
+    });
+  }
+
+  /** Takes no more jobs and waits for those under way, at most as long as given. */
+  async close(graceMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, graceMs, 'late');
+    });
+    const closed = this.worker.close().catch((error: unknown) => {
+      this.log.debug({ err: error, queue: this.spec.name }, 'The worker closed with an error');
+    });
+    if ((await Promise.race([closed, late])) === 'late') await this.worker.disconnect();
+    clearTimeout(timer);
+  }
+
+  private async take(job: Job): Promise<void> {
+    const envelope = jobEnvelope.parse(job.data);
+    const { correlation_id } = envelope;
+    await withLogContext(correlation_id === undefined ? {} : { correlation_id }, () => this.handle(job, envelope.data));
+  }
+
+  private async handle(job: Job, payload: unknown): Promise<void> {
+    const info = { id: job.id ?? '', attempt: job.attemptsMade + 1 };
+    const data = this.spec.data.safeParse(payload);
+    if (!data.success) throw this.giveUp(info, data.error);
+    try {
+      await this.handler(data.data, info);
+    } catch (thrown) {
+      const error = asStoreError(thrown);
+      const outcome = toJobOutcome(error);
+      if (outcome === 'give_up') throw this.giveUp(info, error);
+      if (outcome === 'retry') throw this.retry(info, error);
+      this.log.debug({ err: error, job: info }, 'A job was dropped: somebody else was first');
+    }
+  }
+
+  private retry(job: JobInfo, error: unknown): unknown {
+    this.log.warn({ err: error, job, queue: this.spec.name }, 'A job failed and will be tried again');
+    return error;
+  }
+
+  private giveUp(job: JobInfo, error: unknown): UnrecoverableError {
+    this.log.warn({ err: error, job, queue: this.spec.name }, 'A job cannot be done');
+    return new UnrecoverableError(error instanceof Error ? error.message : 'The job cannot be done');
+  }
+}

@@ -1,0 +1,6 @@
+import type { Log } from '#platform/logging/log.js';
+
+const nothing = (): void => undefined;
+
+/** A log that nobody reads. */
+export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing };
