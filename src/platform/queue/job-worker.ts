@@ -1,5 +1,6 @@
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { within } from '#platform/lifecycle/within.js';
 import { asStoreError } from '#platform/redis/as-store-error.js';
 import { withLogContext } from '#platform/logging/log-context.js';
 import type { Log } from '#platform/logging/log.js';
@@ -31,12 +32,13 @@ const STALLED_AS_OFTEN_AS_IT_TAKES = 1_000_000;
 /** The end of a queue where jobs are done: at least once, several at a time. */
 export class JobWorker<T> {
   private readonly worker: Worker;
+  private readonly active = new Set<Promise<void>>();
 
   constructor(
     private readonly spec: QueueSpec<T>,
     private readonly handler: JobHandler<T>,
     options: WorkerOptions,
-    redis: Redis,
+    private readonly redis: Redis,
     prefix: string,
     private readonly log: Log,
   ) {
@@ -56,23 +58,25 @@ export class JobWorker<T> {
     });
   }
 
-  /** Takes no more jobs and waits for those under way, at most as long as given. */
+  /** Takes no more jobs and waits for those under way, at most as long as given; then others may take those over. */
   async close(graceMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, graceMs, 'late');
-    });
-    const closed = this.worker.close().catch((error: unknown) => {
-      this.log.debug({ err: error, queue: this.spec.name }, 'The worker closed with an error');
-    });
-    if ((await Promise.race([closed, late])) === 'late') await this.worker.disconnect();
-    clearTimeout(timer);
+    await this.worker.pause(true);
+    await within(graceMs, Promise.allSettled(this.active));
+    const force = this.active.size > 0 || this.redis.status !== 'ready';
+    await this.worker.close(force);
   }
 
   private async take(job: Job): Promise<void> {
     const envelope = jobEnvelope.parse(job.data);
     const { correlation_id } = envelope;
-    await withLogContext(correlation_id === undefined ? {} : { correlation_id }, () => this.handle(job, envelope.data));
+    const context = correlation_id === undefined ? {} : { correlation_id };
+    const work = withLogContext(context, () => this.handle(job, envelope.data));
+    this.active.add(work);
+    try {
+      await work;
+    } finally {
+      this.active.delete(work);
+    }
   }
 
   private async handle(job: Job, payload: unknown): Promise<void> {
