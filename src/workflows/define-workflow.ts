@@ -15,6 +15,8 @@ export interface TaskRequest<I, O> {
   readonly revision: number;
   /** Notes the new revision shall heed. */
   readonly feedback?: readonly string[];
+  /** Ids of the tasks whose results the input was made of. */
+  readonly dependsOn?: readonly string[];
   readonly input: I;
 }
 
