@@ -16,8 +16,22 @@ export const DRAMATIC_PATTERNS = [
   'rivals',
   /** Somebody who left comes back. */
   'homecoming',
+  /** Somebody is taken for somebody else and has to play the part. */
+  'false_name',
+  /** A friend is held and there is a price. */
+  'exchange',
+  /** An order that is lawful and wrong. */
+  'standing_order',
+  /** A wish is granted and somebody else pays. */
+  'bargain',
+  /** Two people know each other only through a thing they leave for one another. */
+  'correspondence',
+  /** The rules have no box for it. */
+  'inspection',
   /** A camera waits until somebody tells it. */
   'witness',
+  /** People go back to where it happened and cannot agree on it. */
+  'reconstruction',
 ] as const;
 export const dramaticPatternSchema = z.enum(DRAMATIC_PATTERNS);
 export type DramaticPattern = z.infer<typeof dramaticPatternSchema>;
@@ -38,6 +52,8 @@ export const storyWorldSchema = z.strictObject({
   /** Where it all happens: `Lisbon`, `the lighthouse`. */
   setting: text,
   places: z.array(settingPlaceSchema).min(3),
+  /** What sets everything going, in the present tense and with the protagonist's name. */
+  inciting_incident: text,
   /** What it is about, as the premise calls it: `the light`. */
   subject: text,
   /** A thing one can hold that is in every scene: `the logbook`. Often the subject itself. */

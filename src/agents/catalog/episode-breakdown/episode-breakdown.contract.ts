@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { conceptBriefSchema, continuityFlagSchema, sceneSchema, storyArcSchema } from '../../material/index.js';
+
+export const episodeBreakdownInputSchema = z.strictObject({
+  story_arc: storyArcSchema,
+  concept_brief: conceptBriefSchema,
+});
+export type EpisodeBreakdownInput = z.infer<typeof episodeBreakdownInputSchema>;
+
+export const episodeBreakdownOutputSchema = z.strictObject({
+  scene_list: z.array(sceneSchema).min(3).max(5),
+  continuity_flags: z.array(continuityFlagSchema),
+  deterministic_seed: z.int().nonnegative(),
+});
+export type EpisodeBreakdownOutput = z.infer<typeof episodeBreakdownOutputSchema>;
