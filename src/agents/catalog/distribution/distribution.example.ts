@@ -61,6 +61,7 @@ export const example: { readonly input: DistributionInput; readonly output: Dist
             { name: 'the landing', interior: false, detail: 'Wet stone and one iron ring.' },
             { name: 'the kitchen', interior: true, detail: 'Two cups on the shelf, one of them clean.' },
           ],
+          inciting_incident: 'Ines Duarte finds the lamp lit before she has touched it.',
           subject: 'the lamp',
           motif: 'the logbook',
           refrain: 'Every light is for someone.',
