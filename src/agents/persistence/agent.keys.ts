@@ -1,0 +1,26 @@
+/** Every Redis key of the agents; same prefix, same slot as all others. */
+export class AgentKeys {
+  /** Ids of the registered agents in order of registration. */
+  readonly all: string;
+  /** Pub/sub channel: the registry has changed. */
+  readonly changes: string;
+
+  constructor(private readonly prefix: string) {
+    this.all = `${prefix}:agents`;
+    this.changes = `${prefix}:agent-changes`;
+  }
+
+  agent(id: string): string {
+    return `${this.prefix}:agent:${id}`;
+  }
+
+  /** Tokens of the running tasks, by the end of their lease. */
+  slots(id: string): string {
+    return `${this.agent(id)}:slots`;
+  }
+
+  /** Counters that survive restarts: attempts completed and failed, time spent. */
+  statistics(id: string): string {
+    return `${this.agent(id)}:statistics`;
+  }
+}

@@ -1,0 +1,85 @@
+import { canonicalJson } from '#kernel/canonical-json.js';
+import { shortHash } from '#kernel/hash.js';
+import type { Failure } from './failure.js';
+import type { Waiting } from './workflow.js';
+
+export const TASK_STATUSES = ['pending', 'running', 'completed', 'failed', 'cancelled'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** A failed attempt with another one to come goes back to pending; anything may be cancelled. */
+const EDGES: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
+  pending: ['running', 'cancelled'],
+  running: ['completed', 'failed', 'pending', 'cancelled'],
+  completed: ['cancelled'],
+  failed: ['pending', 'cancelled'],
+  cancelled: [],
+};
+
+export function canTaskBecome(from: TaskStatus, to: TaskStatus): boolean {
+  return EDGES[from].includes(to);
+}
+
+/** What never changes about a task once it exists. */
+export interface TaskDefinition {
+  readonly state: string;
+  readonly capability: string;
+  readonly item?: string | undefined;
+  readonly revision: number;
+  /** Ids of the tasks whose results its input was made of. */
+  readonly dependencies: readonly string[];
+}
+
+/** One piece of work given to an agent. */
+export interface Task extends TaskDefinition {
+  readonly id: string;
+  readonly workflowId: string;
+  /** Position in the order of creation, from 1. */
+  readonly number: number;
+  readonly status: TaskStatus;
+  readonly agentId?: string | undefined;
+  /** Attempts begun. */
+  readonly attempts: number;
+  readonly retries: number;
+  readonly createdAt: Date;
+  readonly startedAt?: Date | undefined;
+  readonly endedAt?: Date | undefined;
+  readonly qualityScore?: number | undefined;
+  readonly qualityIssues: readonly string[];
+  readonly waiting?: Waiting | undefined;
+  readonly failure?: Failure | undefined;
+}
+
+/**
+ * The logical id: `<state>/<capability>/<item>#<revision>-<hash of the input>`. It names what is done and not when or by
+ * whom, so the same work is found again after a crash, a fork or a re-plan. `|` separates fields in the store.
+ */
+export function taskId(task: Omit<TaskDefinition, 'dependencies'>, input: unknown): string {
+  const item = (task.item ?? 'all').replace(/[|/#\s]+/g, '_');
+  return `${task.state}/${task.capability}/${item}#${String(task.revision)}-${shortHash(canonicalJson(input))}`;
+}
+
+/**
+ * An order in which every task comes after those it depends on; tasks that are free keep their order.
+ * @returns undefined when the dependencies form a cycle
+ */
+export function inDependencyOrder<T extends { readonly id: string; readonly dependencies: readonly string[] }>(
+  tasks: readonly T[],
+): T[] | undefined {
+  const left = new Map(tasks.map((task) => [task.id, task]));
+  const ordered: T[] = [];
+  while (left.size > 0) {
+    const free = [...left.values()].filter((task) => task.dependencies.every((id) => !left.has(id)));
+    if (free.length === 0) return undefined;
+    for (const task of free) {
+      left.delete(task.id);
+      ordered.push(task);
+    }
+  }
+  return ordered;
+}
+
+/** The tasks that may begin: pending, with every dependency completed. */
+export function readyTasks<T extends Pick<Task, 'id' | 'status' | 'dependencies'>>(tasks: readonly T[]): T[] {
+  const completed = new Set(tasks.filter((task) => task.status === 'completed').map((task) => task.id));
+  return tasks.filter((task) => task.status === 'pending' && task.dependencies.every((id) => completed.has(id)));
+}

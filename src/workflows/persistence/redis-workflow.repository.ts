@@ -1,0 +1,325 @@
+import type { Redis } from 'ioredis';
+import type { Page } from '#kernel/page.js';
+import { fromStore } from '#platform/redis/as-store-error.js';
+import type { Actor } from '../domain/actor.js';
+import type { Artifact } from '../domain/artifact.js';
+import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
+import type { Task } from '../domain/task.js';
+import type { WireStatus, Workflow, WorkflowStatus } from '../domain/workflow.js';
+import type { WorkflowEvent } from '../domain/workflow-event.js';
+import type {
+  AnswerOutcome,
+  CreateOutcome,
+  MoveOutcome,
+  NewWorkflow,
+  PageRequest,
+  ResumeOutcome,
+  WorkflowFilter,
+  WorkflowRepository,
+  WorkflowView,
+} from '../domain/workflow.repository.js';
+import { decisionFromHash } from './decision.codec.js';
+import { eventFromEntry } from './event.codec.js';
+import { answerDecision, createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
+import type { Words } from './script-replies.js';
+import { tasksFromHash } from './task.codec.js';
+import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
+import { positionOf, readIndexPage } from './workflow-index.js';
+import type { WorkflowKeys } from './workflow.keys.js';
+
+const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;
+
+export class RedisWorkflowRepository implements WorkflowRepository {
+  constructor(
+    private readonly redis: Redis,
+    private readonly keys: WorkflowKeys,
+    /** Entries kept per workflow's event log. */
+    private readonly logMax: number,
+  ) {}
+
+  async create({ workflow, unique, idempotency }: NewWorkflow): Promise<CreateOutcome> {
+    const { id, projectId, type } = workflow;
+    const [kind, fact = ''] = await createWorkflow.run(this.redis, {
+      keys: {
+        workflow: this.keys.workflow(id),
+        live: this.keys.live(projectId, type),
+        idempotency: this.keys.idempotency(idempotency?.key ?? ''),
+        all: this.keys.index(),
+        running: this.keys.index({ status: 'running' }),
+        projectAll: this.keys.index({ projectId }),
+        projectRunning: this.keys.index({ projectId, status: 'running' }),
+        due: this.keys.due,
+        log: this.keys.log(id),
+        events: this.keys.events,
+      },
+      args: {
+        id,
+        projectId,
+        createdAt: workflow.createdAt.getTime(),
+        unique: unique ? '1' : '',
+        bodyHash: idempotency?.bodyHash ?? '',
+        answer: idempotency?.answer ?? '',
+        answerTtlMs: IDEMPOTENCY_TTL_MS,
+        data: JSON.stringify({ workflow_type: type, priority: workflow.priority }),
+        actor: JSON.stringify(workflow.createdBy),
+        logMax: this.logMax,
+      },
+      more: { args: fieldsOfNew(workflow) },
+    });
+    switch (kind) {
+      case 'active':
+        return { kind, workflowId: fact };
+      case 'replayed':
+        return { kind, answer: fact };
+      case 'mismatch':
+        return { kind };
+      default:
+        return { kind: 'created' };
+    }
+  }
+
+  async pause(id: string, actor: Actor, at: Date): Promise<MoveOutcome> {
+    const workflow = await this.find(id);
+    if (!workflow) return { kind: 'missing' };
+    const reply = await pauseWorkflow.run(this.redis, {
+      keys: { ...this.logKeys(id), workflow: this.keys.workflow(id), due: this.keys.due, ...this.liveIndexes(workflow) },
+      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
+    });
+    return moveOutcome(reply);
+  }
+
+  async resume(id: string, actor: Actor, at: Date): Promise<ResumeOutcome> {
+    const workflow = await this.find(id);
+    if (!workflow) return { kind: 'missing' };
+    const reply = await resumeWorkflow.run(this.redis, {
+      keys: {
+        ...this.logKeys(id),
+        workflow: this.keys.workflow(id),
+        due: this.keys.due,
+        timers: this.keys.timers(id),
+        wakes: this.keys.wakes,
+        ...this.liveIndexes(workflow),
+      },
+      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
+    });
+    if (reply[0] === 'decision_pending') return { kind: 'decision_pending', decisionId: reply[1] ?? '' };
+    return moveOutcome(reply);
+  }
+
+  async cancel(workflow: Workflow, actor: Actor, at: Date): Promise<MoveOutcome> {
+    const { id, projectId } = workflow;
+    const reply = await endWorkflow.run(this.redis, {
+      keys: {
+        ...this.logKeys(id),
+        ...this.endingKeys(workflow),
+        ended: this.keys.index({ status: 'cancelled' }),
+        projectEnded: this.keys.index({ projectId, status: 'cancelled' }),
+      },
+      args: {
+        id,
+        to: 'cancelled',
+        at: at.getTime(),
+        actor: JSON.stringify(actor),
+        data: '{}',
+        failure: '',
+        logMax: this.logMax,
+        epoch: '',
+        aborts: this.keys.aborts,
+      },
+    });
+    return moveOutcome(reply);
+  }
+
+  async update(
+    id: string,
+    change: { priority?: number | undefined; parameters?: Workflow['parameters'] | undefined },
+    actor: Actor,
+    at: Date,
+  ): Promise<MoveOutcome> {
+    const reply = await updateWorkflow.run(this.redis, {
+      keys: { ...this.logKeys(id), workflow: this.keys.workflow(id) },
+      args: {
+        id,
+        at: at.getTime(),
+        priority: change.priority ?? '',
+        parameters: change.parameters ? JSON.stringify(change.parameters) : '',
+        actor: JSON.stringify(actor),
+        data: JSON.stringify({ changed: { priority: change.priority, custom_parameters: change.parameters } }),
+        logMax: this.logMax,
+      },
+    });
+    return moveOutcome(reply);
+  }
+
+  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
+    const { id } = workflow;
+    const [kind, status = '', given = ''] = await answerDecision.run(this.redis, {
+      keys: {
+        ...this.logKeys(id),
+        workflow: this.keys.workflow(id),
+        decisions: this.keys.decisions(id),
+        timers: this.keys.timers(id),
+        wakes: this.keys.wakes,
+        due: this.keys.due,
+        ...this.liveIndexes(workflow),
+      },
+      args: {
+        id,
+        decision: decisionId,
+        at: new Date(answer.at).getTime(),
+        answer: JSON.stringify(answer),
+        data: JSON.stringify({ decision_id: decisionId, choice: answer.choice, feedback: answer.feedback }),
+        actor: JSON.stringify(answer.actor),
+        logMax: this.logMax,
+      },
+    });
+    switch (kind) {
+      case 'taken':
+        return { kind };
+      case 'refused': {
+        const earlier = given === '' ? undefined : (JSON.parse(given) as DecisionAnswerRecord);
+        return { kind, status: status as DecisionStatus, answer: earlier };
+      }
+      case 'ended':
+        return { kind, status: status as WorkflowStatus };
+      default:
+        return { kind: 'missing' };
+    }
+  }
+
+  async find(id: string): Promise<Workflow | undefined> {
+    const key = this.keys.workflow(id);
+    const hash = await fromStore(this.redis.hgetall(key));
+    return hash['id'] ? workflowFromHash(key, hash) : undefined;
+  }
+
+  async view(id: string): Promise<WorkflowView | undefined> {
+    const [view] = await this.views([id], true);
+    return view;
+  }
+
+  async list(filter: WorkflowFilter, page: PageRequest): Promise<Page<WorkflowView>> {
+    const index = this.keys.index(filter);
+    const { ids, total, hasMore } = await readIndexPage(this.redis, index, page);
+    const views = await this.views(ids, false);
+    const last = views.at(-1)?.workflow;
+    return { items: views, total, hasMore, nextCursor: hasMore && last ? positionOf(last) : undefined };
+  }
+
+  async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
+    const key = this.keys.decisions(workflowId);
+    const [hash, deadline] = await fromStore(
+      Promise.all([
+        this.redis.hgetall(key),
+        this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`),
+      ]),
+    );
+    return decisionFromHash(workflowId, decisionId, hash, deadline);
+  }
+
+  async tasks(id: string): Promise<Task[]> {
+    const key = this.keys.tasks(id);
+    return tasksFromHash(key, id, await fromStore(this.redis.hgetall(key)));
+  }
+
+  async artifacts(id: string): Promise<Artifact[]> {
+    const hash = await fromStore(this.redis.hgetall(this.keys.artifacts(id)));
+    const artifacts = Object.values(hash).map((text) => JSON.parse(text) as Artifact);
+    return artifacts.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async events(id: string, after: number, limit: number): Promise<{ events: WorkflowEvent[]; hasMore: boolean }> {
+    const entries = await fromStore(
+      this.redis.xrange(this.keys.log(id), `(${String(after)}-0`, '+', 'COUNT', limit + 1),
+    );
+    const events = entries.slice(0, limit).map((entry) => eventFromEntry(id, entry));
+    return { events, hasMore: entries.length > limit };
+  }
+
+  private async views(ids: readonly string[], withResults: boolean): Promise<WorkflowView[]> {
+    if (ids.length === 0) return [];
+    const pipeline = this.redis.pipeline();
+    for (const id of ids) {
+      pipeline.hgetall(this.keys.workflow(id));
+      pipeline.hgetall(this.keys.decisions(id));
+      pipeline.zrange(this.keys.timers(id), 0, -1, 'WITHSCORES');
+      if (withResults) pipeline.hgetall(this.keys.stateResults(id));
+    }
+    const replies = (await fromStore(pipeline.exec())) ?? [];
+    const width = withResults ? 4 : 3;
+    return ids.flatMap((id, i) => {
+      const [hash, decisions, timers, results] = replies.slice(i * width, (i + 1) * width).map(([, reply]) => reply);
+      return this.viewOf(id, hash, decisions, timers, results);
+    });
+  }
+
+  private viewOf(id: string, hash: unknown, decisions: unknown, timers: unknown, results: unknown): WorkflowView[] {
+    const fields = hash as Record<string, string>;
+    // An index may outlive its workflow by the moment it takes to remove both.
+    if (!fields['id']) return [];
+    const workflow = workflowFromHash(this.keys.workflow(id), fields);
+    const { decisionId } = workflow;
+    const at = timers as string[];
+    const deadline = decisionId ? at[at.indexOf(`decision:${decisionId}`) + 1] : undefined;
+    const asked = decisionId && decisionFromHash(id, decisionId, decisions as Record<string, string>, deadlineOf(at, decisionId, deadline));
+    const brought = Object.entries((results ?? {}) as Record<string, string>).map(([state, text]) => [
+      state,
+      JSON.parse(text) as unknown,
+    ]);
+    return [{ workflow, decision: asked || undefined, results: Object.fromEntries(brought) as Record<string, unknown> }];
+  }
+
+  private logKeys(id: string): { log: string; events: string } {
+    return { log: this.keys.log(id), events: this.keys.events };
+  }
+
+  private liveIndexes({ projectId }: Workflow) {
+    return liveIndexes(this.keys, projectId);
+  }
+
+  private endingKeys(workflow: Workflow) {
+    return endingKeys(this.keys, workflow);
+  }
+}
+
+function deadlineOf(timers: readonly string[], decisionId: string, score: string | undefined): string | null {
+  return timers.includes(`decision:${decisionId}`) ? (score ?? null) : null;
+}
+
+/** The indexes a living workflow moves between. */
+export function liveIndexes(keys: WorkflowKeys, projectId: string) {
+  const of = (status: WireStatus) => keys.index({ status });
+  const inProject = (status: WireStatus) => keys.index({ projectId, status });
+  return {
+    running: of('running'),
+    projectRunning: inProject('running'),
+    paused: of('paused'),
+    projectPaused: inProject('paused'),
+  };
+}
+
+/** Everything that ends with a workflow, but for the index of its end. */
+export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Workflow, 'id' | 'projectId' | 'type'>) {
+  return {
+    workflow: keys.workflow(id),
+    tasks: keys.tasks(id),
+    decisions: keys.decisions(id),
+    timers: keys.timers(id),
+    wakes: keys.wakes,
+    due: keys.due,
+    leases: keys.leases,
+    live: keys.live(projectId, type),
+    ...liveIndexes(keys, projectId),
+  };
+}
+
+function moveOutcome([kind, from = '']: Words): MoveOutcome {
+  switch (kind) {
+    case 'moved':
+      return { kind };
+    case 'refused':
+      return { kind, from: from as WorkflowStatus };
+    default:
+      return { kind: 'missing' };
+  }
+}

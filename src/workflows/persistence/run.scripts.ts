@@ -1,0 +1,94 @@
+import { redisScript } from '#platform/redis/redis-script.js';
+import { idsReply, lua, script, wordsReply } from './script-replies.js';
+
+/** The scripts of a worker that holds, or wants, a claim. */
+
+export const claimWorkflow = redisScript({
+  file: script('claim-workflow'),
+  include: [lua.time, lua.events, lua.status],
+  keys: ['workflow', 'leases', 'due', 'wakes', 'log', 'events'],
+  args: ['id', 'leaseMs', 'at', 'fruitlessClaims', 'logMax'],
+  reply: wordsReply,
+});
+
+export const releaseWorkflow = redisScript({
+  file: script('release-workflow'),
+  include: [lua.time],
+  keys: ['workflow', 'leases', 'due', 'timers', 'wakes'],
+  args: ['id', 'epoch', 'wake'],
+  reply: wordsReply,
+});
+
+export const renewLeases = redisScript({
+  file: script('renew-leases'),
+  include: [lua.time],
+  keys: ['leases'],
+  args: ['leaseMs', 'count'],
+  reply: idsReply,
+});
+
+export const sweep = redisScript({
+  file: script('sweep'),
+  include: [lua.time],
+  keys: ['sweeper', 'leases', 'due'],
+  args: ['owner', 'officeMs', 'limit', 'pauseMs'],
+  reply: idsReply,
+});
+
+export const beginTask = redisScript({
+  file: script('begin-task'),
+  include: [lua.time, lua.events],
+  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events'],
+  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'rank', 'logMax'],
+  reply: wordsReply,
+});
+
+export const finishTask = redisScript({
+  file: script('finish-task'),
+  include: [lua.time, lua.events, lua.waiters],
+  keys: ['workflow', 'tasks', 'results', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics'],
+  args: ['id', 'epoch', 'task', 'attempt', 'at', 'output', 'quality', 'data', 'progress', 'durationMs', 'logMax'],
+  reply: wordsReply,
+});
+
+export const failAttempt = redisScript({
+  file: script('fail-attempt'),
+  include: [lua.time, lua.events, lua.waiters],
+  keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics'],
+  args: ['id', 'epoch', 'task', 'attempt', 'at', 'waitMs', 'failure', 'data', 'logMax'],
+  reply: wordsReply,
+});
+
+export const releaseSlot = redisScript({
+  file: script('release-slot'),
+  include: [lua.time, lua.waiters],
+  keys: ['slots', 'waiters', 'wakes', 'due'],
+  args: ['token'],
+  reply: idsReply,
+});
+
+export const requestDecision = redisScript({
+  file: script('request-decision'),
+  include: [lua.time, lua.events, lua.status],
+  keys: [
+    'workflow',
+    'decisions',
+    'timers',
+    'log',
+    'events',
+    'running',
+    'projectRunning',
+    'paused',
+    'projectPaused',
+  ],
+  args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
+  reply: wordsReply,
+});
+
+export const recordArtifacts = redisScript({
+  file: script('record-artifacts'),
+  include: [],
+  keys: ['workflow', 'artifacts'],
+  args: ['epoch'],
+  reply: wordsReply,
+});

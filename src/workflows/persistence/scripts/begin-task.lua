@@ -1,0 +1,95 @@
+--[[ Decides what becomes of a task now: a stored end, a wait, or an attempt with an agent's slot.
+  KEYS[1] workflow       ARGV[1] workflow id
+  KEYS[2] tasks          ARGV[2] epoch of the claim
+  KEYS[3] results        ARGV[3] task id
+  KEYS[4] timers         ARGV[4] at, ms
+  KEYS[5] waiters        ARGV[5] definition, JSON
+  KEYS[6] events         ARGV[6] capability
+  KEYS[7] global events  ARGV[7] lease of a slot, ms
+  KEYS[8..] slots of     ARGV[8] rank among the waiters, lower first
+    the candidates       ARGV[9] entries kept per log
+                         ARGV[10..] agent id, slots per candidate, best first
+  Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
+    | {'waiting', ms} | {'no_slot'} | {'running', attempt, agent id, retries}
+  Sent twice by the same claim it answers the same and changes nothing. ]]
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority')
+if known[1] ~= ARGV[2] then return { 'lost' } end
+local task = ARGV[3]
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
+  task .. '|retries', task .. '|failure')
+local status = stored[1]
+if status == 'completed' then
+  return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
+end
+if status == 'failed' then return { 'failed', stored[6] or '{}' } end
+if status == 'cancelled' then return { 'cancelled' } end
+
+local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[3], cap = ARGV[9] }
+local at = ARGV[4]
+local function event(type, more)
+  more.task_id = task
+  more.capability = ARGV[6]
+  emit(log, at, type, cjson.encode(more), '')
+end
+local function wait(kind, until_ms)
+  local waiting = { kind = kind, capability = ARGV[6], since = tonumber(at), ['until'] = until_ms }
+  local already = redis.call('HGET', KEYS[2], task .. '|waiting')
+  if already and cjson.decode(already).kind == kind then return end
+  local text = cjson.encode(waiting)
+  redis.call('HSET', KEYS[2], task .. '|waiting', text)
+  redis.call('HSET', KEYS[1], 'waiting', text, 'updated_at', at)
+  event('task.waiting', { kind = kind })
+end
+
+if not status then
+  local number = redis.call('HINCRBY', KEYS[1], 'task_count', 1)
+  redis.call('HSET', KEYS[2], task, ARGV[5], task .. '|n', number, task .. '|status', 'pending', task .. '|created', at)
+  event('task.created', { number = number })
+end
+local now = now_ms()
+local token = ARGV[1] .. '/' .. task
+local lease = now + ARGV[7]
+
+if status == 'running' then
+  -- A crash lost the worker, not the attempt: it goes on under the same number and so under the same idempotency key.
+  if stored[4] ~= ARGV[2] then
+    redis.call('HSET', KEYS[2], task .. '|epoch', ARGV[2])
+    event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
+  end
+  for i = 8, #KEYS do
+    if ARGV[10 + 2 * (i - 8)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  end
+  return { 'running', stored[2], stored[3], stored[5] or '0' }
+end
+if known[2] == '1' then
+  wait('held')
+  return { 'held' }
+end
+local timer = redis.call('ZSCORE', KEYS[4], task)
+if timer and tonumber(timer) > now then return { 'waiting', tostring(timer - now) } end
+
+local agent
+for i = 8, #KEYS do
+  local slots, limit = KEYS[i], tonumber(ARGV[11 + 2 * (i - 8)])
+  if redis.call('ZCARD', slots) >= limit then redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
+  if redis.call('ZCARD', slots) < limit then
+    redis.call('ZADD', slots, lease, token)
+    agent = ARGV[10 + 2 * (i - 8)]
+    break
+  end
+end
+if not agent then
+  redis.call('ZREM', KEYS[4], task)
+  redis.call('ZADD', KEYS[5], ARGV[8], token)
+  wait(#KEYS < 8 and 'capability' or 'slot')
+  return { 'no_slot' }
+end
+redis.call('ZREM', KEYS[4], task)
+redis.call('ZREM', KEYS[5], token)
+if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
+local attempt = redis.call('HINCRBY', KEYS[2], task .. '|attempt', 1)
+redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|agent', agent, task .. '|started', at,
+  task .. '|epoch', ARGV[2])
+event('task.assigned', { agent_id = agent, attempt = attempt })
+event('task.started', { agent_id = agent, attempt = attempt })
+return { 'running', tostring(attempt), agent, stored[5] or '0' }

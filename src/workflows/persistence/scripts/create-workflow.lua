@@ -1,0 +1,37 @@
+--[[ Writes a new workflow with its indexes, its first event and the due entry that makes the sweeper find it.
+  KEYS[1] workflow        ARGV[1] id
+  KEYS[2] live            ARGV[2] project id
+  KEYS[3] idempotency     ARGV[3] created at, ms
+  KEYS[4] all             ARGV[4] '1' when only one may live per project and type
+  KEYS[5] running         ARGV[5] hash of the request's body, '' without an idempotency key
+  KEYS[6] project all     ARGV[6] first answer, JSON
+  KEYS[7] project running ARGV[7] how long the answer is kept, ms
+  KEYS[8] due             ARGV[8] created event's data, JSON
+  KEYS[9] events          ARGV[9] actor, JSON
+  KEYS[10] global events  ARGV[10] entries kept per log
+                          ARGV[11..] field, value ... of the record
+  Returns {'created'} | {'active', id} | {'replayed', first answer} | {'mismatch'} ]]
+if ARGV[5] ~= '' then
+  local known = redis.call('HMGET', KEYS[3], 'body', 'answer')
+  if known[1] then
+    if known[1] ~= ARGV[5] then return { 'mismatch' } end
+    return { 'replayed', known[2] }
+  end
+end
+if ARGV[4] == '1' then
+  local live = redis.call('GET', KEYS[2])
+  if live then return { 'active', live } end
+  redis.call('SET', KEYS[2], ARGV[1])
+end
+if ARGV[5] ~= '' then
+  redis.call('HSET', KEYS[3], 'body', ARGV[5], 'answer', ARGV[6])
+  redis.call('PEXPIRE', KEYS[3], ARGV[7])
+end
+local fields = {}
+for i = 11, #ARGV do fields[#fields + 1] = ARGV[i] end
+redis.call('HSET', KEYS[1], unpack(fields))
+for i = 4, 7 do redis.call('ZADD', KEYS[i], ARGV[3], ARGV[1]) end
+redis.call('ZADD', KEYS[8], now_ms(), ARGV[1])
+local log = { workflow = KEYS[1], stream = KEYS[9], global = KEYS[10], id = ARGV[1], project = ARGV[2], cap = ARGV[10] }
+emit(log, ARGV[3], 'workflow.created', ARGV[8], ARGV[9])
+return { 'created' }

@@ -1,0 +1,43 @@
+--[[ Records that an attempt failed: either the task waits for its next attempt, or it has failed for good.
+  KEYS[1] workflow       ARGV[1] workflow id
+  KEYS[2] tasks          ARGV[2] epoch of the claim
+  KEYS[3] timers         ARGV[3] task id
+  KEYS[4] slots          ARGV[4] attempt
+  KEYS[5] waiters        ARGV[5] at, ms
+  KEYS[6] wakes          ARGV[6] wait before the next attempt, ms; '' when there is none
+  KEYS[7] due            ARGV[7] failure, JSON
+  KEYS[8] events         ARGV[8] event data, JSON without its closing brace
+  KEYS[9] global events  ARGV[9] entries kept per log
+  KEYS[10] agent's statistics
+  Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id')
+if known[1] ~= ARGV[2] then return { 'lost' } end
+local task = ARGV[3]
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
+if stored[2] ~= ARGV[4] then return { 'stale' } end
+if stored[1] == 'failed' then return { 'failed' } end
+if stored[1] == 'pending' then return { 'retrying', ARGV[6] } end
+if stored[1] ~= 'running' then return { 'stale' } end
+local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[9] }
+local now = now_ms()
+local at = ARGV[5]
+redis.call('HINCRBY', KEYS[10], 'failed', 1)
+redis.call('HSET', KEYS[1], 'updated_at', at, 'error', ARGV[7], 'error_task', task)
+local reply
+if ARGV[6] == '' then
+  redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])
+  emit(log, at, 'task.failed', ARGV[8] .. '}', '')
+  reply = { 'failed' }
+else
+  local next_retry = now + ARGV[6]
+  local waiting = '{"kind":"backoff","since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
+  redis.call('ZADD', KEYS[3], next_retry, task)
+  redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
+  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
+  redis.call('HSET', KEYS[1], 'waiting', waiting)
+  emit(log, at, 'task.retrying', ARGV[8] .. ',"next_retry":' .. string.format('%.0f', next_retry) .. '}', '')
+  reply = { 'retrying', ARGV[6] }
+end
+local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)
+for _, id in ipairs(wake_waiters(KEYS[5], KEYS[6], KEYS[7], freed, now)) do reply[#reply + 1] = id end
+return reply

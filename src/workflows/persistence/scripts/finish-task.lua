@@ -1,0 +1,31 @@
+--[[ Keeps the result of an attempt: the moment a task is done for good. Slot, event and the next waiter move with it.
+  KEYS[1] workflow       ARGV[1] workflow id
+  KEYS[2] tasks          ARGV[2] epoch of the claim
+  KEYS[3] results        ARGV[3] task id
+  KEYS[4] slots          ARGV[4] attempt
+  KEYS[5] waiters        ARGV[5] at, ms
+  KEYS[6] wakes          ARGV[6] output, JSON
+  KEYS[7] due            ARGV[7] quality, JSON
+  KEYS[8] events         ARGV[8] event data, JSON
+  KEYS[9] global events  ARGV[9] progress, percent
+  KEYS[10] agent's       ARGV[10] duration, ms
+    statistics           ARGV[11] entries kept per log
+  Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress')
+if known[1] ~= ARGV[2] then return { 'lost' } end
+local task = ARGV[3]
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
+if stored[2] ~= ARGV[4] then return { 'stale' } end
+if stored[1] == 'completed' then return { 'finished' } end
+if stored[1] ~= 'running' then return { 'stale' } end
+redis.call('HSET', KEYS[3], task, ARGV[6])
+redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
+redis.call('HINCRBY', KEYS[10], 'completed', 1)
+redis.call('HINCRBY', KEYS[10], 'busy_ms', ARGV[10])
+redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0,
+  'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
+if redis.call('HGET', KEYS[1], 'error_task') == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
+local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
+emit(log, ARGV[5], 'task.completed', ARGV[8], '')
+local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)
+return { 'finished', unpack(wake_waiters(KEYS[5], KEYS[6], KEYS[7], freed, now_ms())) }

@@ -1,0 +1,33 @@
+--[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it.
+  k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
+  ended, project_ended }: keys. The caller has made sure that the workflow lives. ]]
+local function end_workflow(k, log, to, at, actor, data)
+  local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
+  local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
+  local tasks = redis.call('HGETALL', k.tasks)
+  for i = 1, #tasks, 2 do
+    local task = string.match(tasks[i], '^(.*)|status$')
+    if task and (tasks[i + 1] == 'pending' or tasks[i + 1] == 'running') then
+      redis.call('HSET', k.tasks, tasks[i], 'cancelled', task .. '|ended', at)
+      redis.call('HDEL', k.tasks, task .. '|waiting')
+      emit(log, at, 'task.cancelled', cjson.encode({ task_id = task }), actor)
+    end
+  end
+  if known[3] then
+    redis.call('HSET', k.decisions, known[3] .. '|status', 'superseded')
+    emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
+  end
+  redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
+  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting')
+  redis.call('ZREM', k.leases, log.id)
+  redis.call('ZREM', k.due, log.id)
+  redis.call('HDEL', k.wakes, log.id)
+  redis.call('DEL', k.timers)
+  if redis.call('GET', k.live) == log.id then redis.call('DEL', k.live) end
+  if was_paused then
+    move_index(k.paused, k.project_paused, k.ended, k.project_ended, log.id, known[2])
+  else
+    move_index(k.running, k.project_running, k.ended, k.project_ended, log.id, known[2])
+  end
+  emit(log, at, 'workflow.' .. to, data, actor)
+end

@@ -1,0 +1,20 @@
+--[[ Prolongs the leases of one worker's workflows and of the agent slots their running tasks hold.
+  KEYS[1] leases            ARGV[1] lease, ms
+  KEYS[2..] workflows,      ARGV[2] number of workflows
+    then slots              ARGV[3..] id, epoch per workflow, then slot token per slots key
+  Returns the ids of the workflows that are no longer this worker's. ]]
+local now = now_ms()
+local count = tonumber(ARGV[2])
+local lost = {}
+for i = 1, count do
+  local id, epoch = ARGV[1 + 2 * i], ARGV[2 + 2 * i]
+  if redis.call('HGET', KEYS[1 + i], 'epoch') == epoch then
+    redis.call('ZADD', KEYS[1], now + ARGV[1], id)
+  else
+    lost[#lost + 1] = id
+  end
+end
+for i = count + 2, #KEYS do
+  redis.call('ZADD', KEYS[i], 'XX', now + ARGV[1], ARGV[2 + 2 * count + i - count - 1])
+end
+return lost

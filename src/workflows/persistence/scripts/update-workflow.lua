@@ -1,0 +1,18 @@
+--[[ Changes priority or parameters of a living workflow.
+  KEYS[1] workflow       ARGV[1] id
+  KEYS[2] events         ARGV[2] at, ms
+  KEYS[3] global events  ARGV[3] priority, or ''
+                         ARGV[4] parameters, JSON, or ''
+                         ARGV[5] actor, JSON
+                         ARGV[6] event data, JSON
+                         ARGV[7] entries kept per log
+  Returns {'moved'} | {'refused', status} | {'missing'} ]]
+local known = redis.call('HMGET', KEYS[1], 'status', 'project_id')
+if not known[1] then return { 'missing' } end
+if terminal[known[1]] then return { 'refused', known[1] } end
+redis.call('HSET', KEYS[1], 'updated_at', ARGV[2])
+if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'priority', ARGV[3]) end
+if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'parameters', ARGV[4]) end
+local log = { workflow = KEYS[1], stream = KEYS[2], global = KEYS[3], id = ARGV[1], project = known[2], cap = ARGV[7] }
+emit(log, ARGV[2], 'workflow.progress', ARGV[6], ARGV[5])
+return { 'moved' }

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Failure } from '../domain/failure.js';
+import { TASK_STATUSES, type Task } from '../domain/task.js';
+import type { Waiting } from '../domain/workflow.js';
+import { StoredRecordUnreadable } from './stored-record.errors.js';
+
+const definition = z.object({
+  state: z.string(),
+  capability: z.string(),
+  item: z.string().optional(),
+  revision: z.number(),
+  dependencies: z.array(z.string()).default([]),
+});
+
+const fields = z.object({
+  n: z.coerce.number(),
+  status: z.enum(TASK_STATUSES),
+  agent: z.string().optional(),
+  attempt: z.coerce.number().default(0),
+  retries: z.coerce.number().default(0),
+  created: z.coerce.number(),
+  started: z.coerce.number().optional(),
+  ended: z.coerce.number().optional(),
+  quality: z.string().default('{}'),
+  waiting: z.string().optional(),
+  failure: z.string().optional(),
+});
+
+/** The tasks of one workflow from its hash: `<id>` holds what never changes, `<id>|<field>` the rest. */
+export function tasksFromHash(key: string, workflowId: string, hash: Readonly<Record<string, string>>): Task[] {
+  const parts = new Map<string, Record<string, string>>();
+  const definitions = new Map<string, string>();
+  for (const [field, value] of Object.entries(hash)) {
+    const bar = field.lastIndexOf('|');
+    if (bar < 0) definitions.set(field, value);
+    else {
+      const id = field.slice(0, bar);
+      const part = parts.get(id) ?? {};
+      part[field.slice(bar + 1)] = value;
+      parts.set(id, part);
+    }
+  }
+  const tasks = [...definitions].map(([id, text]) => taskOf(key, workflowId, id, text, parts.get(id) ?? {}));
+  return tasks.sort((a, b) => a.number - b.number);
+}
+
+function taskOf(key: string, workflowId: string, id: string, text: string, part: Record<string, string>): Task {
+  const read = fields.safeParse(part);
+  const defined = definition.safeParse(JSON.parse(text));
+  if (!read.success || !defined.success) throw new StoredRecordUnreadable(`${key} ${id}`, 'a field is missing');
+  const { data } = read;
+  const quality = JSON.parse(data.quality) as { score?: number; issues?: string[] };
+  const over = data.status === 'completed' || data.status === 'cancelled';
+  return {
+    ...defined.data,
+    id,
+    workflowId,
+    number: data.n,
+    status: data.status,
+    agentId: data.agent,
+    attempts: data.attempt,
+    retries: data.retries,
+    createdAt: new Date(data.created),
+    startedAt: dateOf(data.started),
+    endedAt: dateOf(data.ended),
+    qualityScore: quality.score,
+    qualityIssues: quality.issues ?? [],
+    waiting: data.waiting ? (JSON.parse(data.waiting) as Waiting) : undefined,
+    failure: data.failure && !over ? (JSON.parse(data.failure) as Failure) : undefined,
+  };
+}
+
+function dateOf(ms: number | undefined): Date | undefined {
+  return ms === undefined ? undefined : new Date(ms);
+}
