@@ -34,7 +34,8 @@ export const example: { readonly input: VideoGenerationInput; readonly output: V
         video_url: 'production-book.json#/edit_list/segments/SEGMENT_1',
         duration_seconds: 5.5,
         provider_metadata: { provider: 'local', model: 'movement-description-1', job_id: 'local-0a1b2c3d4e5f' },
-        movement: 'The camera pushes in slowly over 5.5 s; SCENE_1_SHOT_1 gives way to SCENE_1_SHOT_2 at 2.8 s.',
+        movement:
+          'Slowly, over 5.5 s, the camera pushes in, then stands still; SCENE_1_SHOT_1 gives way to SCENE_1_SHOT_2.',
       },
     ],
     failed_segments: [],

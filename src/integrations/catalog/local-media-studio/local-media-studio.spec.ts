@@ -90,12 +90,12 @@ describe('LocalMediaStudio', () => {
 
   it('describes how the camera moves and where one frame gives way to the next', async () => {
     const { movement, jobId } = await studio.renderSegment(aSegment(), signal);
-    expect(movement).toBe(
-      'The camera pushes in slowly over 6.0 s; SCENE_1_SHOT_1 gives way to SCENE_1_SHOT_2 at 3.0 s.',
-    );
+    expect(movement).toBe('Slowly, over 6.0 s, the camera pushes in; SCENE_1_SHOT_1 gives way to SCENE_1_SHOT_2.');
+    const turning = await studio.renderSegment(aSegment({ motion: 'Wide, pan left, then handheld' }), signal);
+    expect(turning.movement).toContain('the camera pans with the action, then breathes in the hand;');
     expect(jobId).toMatch(/^local-[0-9a-f]{12}$/);
     const single = await studio.renderSegment(aSegment({ frameIds: ['SCENE_1_SHOT_1'], motion: 'locked off' }), signal);
-    expect(single.movement).toBe('The camera stands still over 6.0 s; SCENE_1_SHOT_1 is held to the end.');
+    expect(single.movement).toBe('Over 6.0 s, the camera stands still; SCENE_1_SHOT_1 is held to the end.');
   });
 
   it('lays segments end to end without losing a millisecond', async () => {
