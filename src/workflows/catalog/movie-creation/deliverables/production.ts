@@ -1,0 +1,29 @@
+import type {
+  CharacterProfile,
+  ConceptBrief,
+  DistributionRecord,
+  FinalEdit,
+  GeneratedFrame,
+  QcReport,
+  Scene,
+  StoryArc,
+  StoryboardFrame,
+  VideoSegment,
+} from '#agents';
+import type { Reel } from '../join-reels.js';
+
+/** Everything a finished production consists of, each list in playing order. */
+export interface Production {
+  readonly brief: ConceptBrief;
+  readonly arc: StoryArc;
+  readonly scenes: readonly Scene[];
+  readonly profiles: readonly CharacterProfile[];
+  readonly frames: readonly StoryboardFrame[];
+  readonly pictures: readonly GeneratedFrame[];
+  readonly segments: readonly VideoSegment[];
+  readonly reels: readonly Reel[];
+  /** The reels joined. */
+  readonly edit: FinalEdit;
+  readonly report: QcReport;
+  readonly record: DistributionRecord;
+}
