@@ -25,9 +25,9 @@ function resolve(book: unknown, reference: string): unknown {
 
 describe('production-book.json', () => {
   it('has a committed JSON Schema that is up to date (refresh it with UPDATE_SCHEMAS=1)', () => {
-    const current = JSON.stringify(productionBookJsonSchema(), null, 2) + '\n';
-    if (process.env['UPDATE_SCHEMAS'] === '1') writeFileSync(SCHEMA_FILE, current);
-    expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(current);
+    const current = productionBookJsonSchema();
+    if (process.env['UPDATE_SCHEMAS'] === '1') writeFileSync(SCHEMA_FILE, JSON.stringify(current, null, 2) + '\n');
+    expect(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'))).toEqual(JSON.parse(JSON.stringify(current)));
   });
 
   it('validates against the committed schema, and a book with a part missing does not', () => {
