@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTool } from './failure.mjs';
+import { ROOT } from './root.mjs';
+import { setUp } from './set-up.mjs';
+
+/** In order, the quick ones first. Tiers that start servers and processes take their files one by one. */
+const TIERS = [
+  { name: 'unit', options: ['--maxWorkers=2'] },
+  { name: 'contract', options: ['--maxWorkers=2'] },
+  { name: 'integration', options: ['--runInBand'] },
+  { name: 'e2e', options: ['--runInBand'] },
+];
+
+await runTool(async () => {
+  await setUp();
+  const filter = process.argv.slice(2);
+  const results = TIERS.map((tier) => runTier(tier, filter));
+  const sum = (count) => results.reduce((total, result) => total + result[count], 0);
+  const isSkipForbidden = process.env.CI === 'true' && sum('skipped') > 0;
+  if (isSkipForbidden) process.stdout.write('\nWith CI=true nothing may be skipped: install what the machine lacks.\n');
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  process.exitCode = isSkipForbidden || results.some((result) => !result.succeeded) ? 1 : 0;
+});
+
+/** @param filter words that select test files; where there are any, a tier without a match is fine */
+function runTier({ name, options }, filter) {
+  process.stdout.write(`\n== ${name} tests ==\n`);
+  const folder = mkdtempSync(join(tmpdir(), 'orchestrator-tests-'));
+  const report = join(folder, 'report.json');
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const selection = ['--selectProjects', name, ...(filter.length > 0 ? ['--passWithNoTests', ...filter] : [])];
+  const args = [jest, ...selection, ...options, '--json', `--outputFile=${report}`];
+  try {
+    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    return { ...countsIn(report), succeeded: status === 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that could not even run counts as one failed test. */
+function countsIn(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  return {
+    passed: found.numPassedTests,
+    failed: found.numFailedTests + found.numRuntimeErrorTestSuites,
+    skipped: found.numPendingTests + found.numTodoTests,
+  };
+}
