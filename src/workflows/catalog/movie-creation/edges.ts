@@ -1,0 +1,40 @@
+import { END, Send } from '@langchain/langgraph';
+import type { Movie, MovieState } from './movie-creation.state.js';
+
+/** A node's name, or one `Send` for each item of a wave. */
+export type Next = string | Send[];
+export type Route = (movie: Movie) => Next;
+
+/** Every conditional edge goes through here: a workflow that has failed or ended goes nowhere but to its end. */
+export function unlessOver(route: Route): Route {
+  return (movie) => ((movie.failure ?? movie.outcome) ? END : route(movie));
+}
+
+/** One `Send` per item; with nothing to do, the node that comes after the wave. */
+export function wave(nodeName: string, items: readonly string[], otherwise: string): Next {
+  return items.length === 0 ? otherwise : items.map((item) => new Send(nodeName, { item }));
+}
+
+export interface Ways {
+  /** Where the state begins, and begins again for a revision. */
+  readonly again: Route;
+  readonly forward: Route;
+  /** The node that asks a person. */
+  readonly review: string;
+}
+
+/** From a gate, by what it found last. */
+export function afterGate(state: MovieState, { again, forward, review }: Ways): Route {
+  return unlessOver((movie) => {
+    const verdict = movie.gates.findLast((gate) => gate.state === state)?.verdict;
+    return verdict === 'pass' ? forward(movie) : verdict === 'revise' ? again(movie) : review;
+  });
+}
+
+/** From a review, by what was decided last. A rejection has ended the workflow already. */
+export function afterReview(state: MovieState, { again, forward }: Pick<Ways, 'again' | 'forward'>): Route {
+  return unlessOver((movie) => {
+    const choice = movie.decisions.findLast((decision) => decision.state === state)?.choice;
+    return choice === 'revise' ? again(movie) : forward(movie);
+  });
+}

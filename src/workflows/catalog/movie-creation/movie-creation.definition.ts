@@ -1,0 +1,41 @@
+import { defineWorkflow } from '../../define-workflow.js';
+import { DELIVERABLES } from './deliverables/render-deliverables.js';
+import { orderFor } from './ledger.js';
+import { movieCreationGraph } from './movie-creation.graph.js';
+import { resultsOf } from './movie-creation.results.js';
+import { MOVIE_STATES, type Movie, type MovieState } from './movie-creation.state.js';
+import { STAGES } from './stages.js';
+
+/** How many pieces a state makes, before its own material says so: a story of four scenes and three people. */
+const USUAL_PIECES: Readonly<Record<MovieState, number>> = {
+  concept_development: 3,
+  character_creation: 3,
+  scene_planning: 1,
+  media_generation: 14,
+  post_production: 2,
+  final_assembly: 2,
+};
+
+/** From a premise to a production book, a screenplay and subtitles, with a person's word on the story. */
+export const movieCreation = defineWorkflow<'movie_creation', Movie>({
+  type: 'movie_creation',
+  version: 1,
+  title: 'Movie creation',
+  states: MOVIE_STATES,
+  deliverables: DELIVERABLES,
+  expectedTasks: (stateName, movie) => (isMovieState(stateName) ? expectedTasks(stateName, movie) : 1),
+  results: (stateName, movie) => (isMovieState(stateName) ? resultsOf(stateName, movie) : {}),
+  graph: movieCreationGraph,
+});
+
+/** Every piece once, and once more for each revision ordered. */
+function expectedTasks(state: MovieState, movie: Movie): number {
+  const pieces = STAGES[state].pieces(movie);
+  if (pieces.length === 0) return USUAL_PIECES[state];
+  const versions = pieces.reduce((sum, { item }) => sum + 1 + orderFor(movie.orders, state, item).revision, 0);
+  return state === 'final_assembly' ? versions + 1 : versions;
+}
+
+function isMovieState(stateName: string): stateName is MovieState {
+  return MOVIE_STATES.some((state) => state === stateName);
+}

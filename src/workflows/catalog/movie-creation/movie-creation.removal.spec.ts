@@ -1,0 +1,198 @@
+import {
+  characterCreator,
+  distribution,
+  episodeBreakdown,
+  finalQc,
+  imageGeneration,
+  seriesCreator,
+  storyArchitect,
+  storyboardArtist,
+  videoEditor,
+  videoGeneration,
+} from '#agents/catalog';
+import { RehearsalRun, type Understudy } from '../../testing/rehearsal-run.js';
+import { movieCreation } from './movie-creation.definition.js';
+import type { Movie } from './movie-creation.state.js';
+
+/** Says the same whatever it is asked: the seat is filled, and nobody sits in it. */
+const constant =
+  (output: unknown): Understudy =>
+  () =>
+    output;
+
+/** The constant of an agent that works item by item, its ids bent to the item so that it fits the schema. */
+const profileOf: Understudy = ({ focus_character }: { focus_character: string }) => {
+  const [profile] = characterCreator.example.output.character_profiles;
+  return { ...characterCreator.example.output, character_profiles: [{ ...profile, name: focus_character }] };
+};
+const pictureOf: Understudy = (_input, { item = '' }) => {
+  const [picture] = imageGeneration.example.output.generated_frames;
+  return { generated_frames: [{ ...picture, frame_id: item }], failed_frames: [] };
+};
+const segmentOf: Understudy = ({ generated_frames, video_settings }: typeof videoGeneration.example.input) => {
+  const [segment] = videoGeneration.example.output.video_segments;
+  const segment_id = `SEGMENT_${String(video_settings.first_segment_number)}`;
+  const associated_frames = generated_frames.slice(0, 2).map(({ frame_id }) => frame_id);
+  return { video_segments: [{ ...segment, segment_id, associated_frames }], failed_segments: [] };
+};
+const reelOf: Understudy = ({ video_segments }: typeof videoEditor.example.input) => {
+  const { final_edit } = videoEditor.example.output;
+  const edit_timeline = final_edit.edit_timeline.flatMap((entry, index) => {
+    const segment = video_segments[index];
+    return segment ? [{ ...entry, segment_id: segment.segment_id }] : [];
+  });
+  return { final_edit: { ...final_edit, edit_timeline } };
+};
+
+interface Removal {
+  readonly capability: string;
+  readonly understudy: Understudy;
+  /** The part of a deliverable that is this agent's: it changes, and the parts of those before it do not. */
+  readonly part: string;
+  /** How the run ends without it. */
+  readonly end: string;
+}
+
+/** In the order in which a production meets them. */
+const REMOVALS: readonly Removal[] = [
+  {
+    capability: 'series_creator',
+    understudy: constant(seriesCreator.example.output),
+    part: 'production-book.json#/concept_brief',
+    end: 'completed',
+  },
+  {
+    capability: 'story_architect',
+    understudy: constant(storyArchitect.example.output),
+    part: 'production-book.json#/story_arc',
+    end: 'completed',
+  },
+  {
+    capability: 'episode_breakdown',
+    understudy: constant(episodeBreakdown.example.output),
+    part: 'production-book.json#/scenes',
+    end: 'completed',
+  },
+  {
+    capability: 'character_creator',
+    understudy: profileOf,
+    part: 'production-book.json#/characters',
+    end: 'completed',
+  },
+  {
+    capability: 'storyboard_artist',
+    understudy: constant(storyboardArtist.example.output),
+    part: 'production-book.json#/storyboard_frames',
+    end: 'completed',
+  },
+  {
+    capability: 'image_generation',
+    understudy: pictureOf,
+    part: 'production-book.json#/shot_list',
+    end: 'completed',
+  },
+  {
+    capability: 'video_generation',
+    understudy: segmentOf,
+    part: 'production-book.json#/edit_list/segments',
+    end: 'completed',
+  },
+  {
+    capability: 'video_editor',
+    understudy: reelOf,
+    part: 'production-book.json#/edit_list/reels',
+    end: 'completed',
+  },
+  {
+    capability: 'final_qc',
+    understudy: constant(finalQc.example.output),
+    part: 'qc-report.json',
+    end: 'completed',
+  },
+  {
+    capability: 'distribution',
+    understudy: constant(distribution.example.output),
+    part: 'production-book.json#/distribution',
+    end: 'completed',
+  },
+];
+
+/** Gates pass everything, so that no revision hides what is missing. */
+async function playWithout(understudies: Readonly<Record<string, Understudy>>) {
+  const run = new RehearsalRun({ understudies, parameters: { quality_threshold: 0 } });
+  const movie: Movie = await run.play(movieCreation);
+  return { run, movie, end: movie.failure?.type ?? movie.outcome?.status };
+}
+
+/** `file#/json/pointer`, or a whole file. */
+function partOf(files: ReadonlyMap<string, string>, part: string): unknown {
+  const [name = '', pointer = ''] = part.split('#');
+  const content = files.get(name) ?? 'null';
+  if (!name.endsWith('.json')) return content;
+  const members = pointer.split('/').slice(1);
+  return members.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], JSON.parse(content));
+}
+
+describe('movie_creation without one of its agents', () => {
+  const whole = playWithout({});
+
+  it.each(REMOVALS.map((removal, index) => ({ ...removal, index })))(
+    'lacks $part without $capability, and ends as $end',
+    async ({ capability, understudy, part, end, index }) => {
+      const before = (await whole).run.files;
+      const after = await playWithout({ [capability]: understudy });
+      expect(after.end).toBe(end);
+      expect(partOf(after.run.files, part)).not.toEqual(partOf(before, part));
+      for (const { part: earlier } of REMOVALS.slice(0, index)) {
+        expect([earlier, partOf(after.run.files, earlier)]).toEqual([earlier, partOf(before, earlier)]);
+      }
+    },
+  );
+
+  it('covers every agent that the production meets', async () => {
+    const { run } = await whole;
+    const met = [...new Set(run.performed.map(({ capability }) => capability))];
+    expect(REMOVALS.map(({ capability }) => capability)).toEqual(met);
+  });
+
+  it.each([
+    ['episode_breakdown', 'screenplay.md'],
+    ['character_creator', 'screenplay.md'],
+    ['storyboard_artist', 'subtitles.vtt'],
+    ['video_generation', 'subtitles.vtt'],
+    ['final_qc', 'production-book.json#/qc_report'],
+  ])('shows the lack of %s in %s too', async (capability, part) => {
+    const understudy = REMOVALS.find((removal) => removal.capability === capability)?.understudy;
+    const after = await playWithout(understudy ? { [capability]: understudy } : {});
+    expect(partOf(after.run.files, part)).not.toEqual(partOf((await whole).run.files, part));
+  });
+
+  it.each(REMOVALS)(
+    'fails with everything finished kept when $capability does not work at all',
+    async ({ capability }) => {
+      const { movie, run } = await playWithout({
+        [capability]: () => {
+          throw new Error('Nobody is there');
+        },
+      });
+      expect(movie.failure).toMatchObject({ message: 'Nobody is there' });
+      expect(movie.outcome).toBeNull();
+      expect(run.files.size).toBe(0);
+      expect(movie.concept === null).toBe(capability === 'series_creator');
+    },
+  );
+
+  it('lets a torn film pass when nobody examines it', async () => {
+    const torn: Understudy = ({ video_segments }: typeof videoEditor.example.input) => {
+      const { final_edit } = videoEditor.example.output;
+      const [segment] = video_segments;
+      const entry = { segment_id: segment?.segment_id ?? '', in_seconds: 1, out_seconds: 2, transition: 'none' };
+      return { final_edit: { ...final_edit, duration_seconds: 2, edit_timeline: [entry] } };
+    };
+    const examined = await playWithout({ video_editor: torn });
+    const unexamined = await playWithout({ video_editor: torn, final_qc: constant(finalQc.example.output) });
+    expect(partOf(examined.run.files, 'qc-report.json')).toMatchObject({ status: 'fail' });
+    expect(examined.run.asked.map(({ point }) => point)).toEqual(['story_approval', 'quality_review']);
+    expect(unexamined.run.asked.map(({ point }) => point)).toEqual(['story_approval']);
+  });
+});

@@ -1,0 +1,24 @@
+import { characterCreator } from '#agents/catalog';
+import { nodeForItem } from '../../../define-workflow.js';
+import { productionName } from '../guidance.js';
+import type { Movie, MovieUpdate } from '../movie-creation.state.js';
+import { briefOf, scenesOf } from '../selectors.js';
+import { missing, perform } from './perform.js';
+
+const state = 'character_creation';
+
+/** One of the people in the scenes gets a profile. */
+export const createCharacter = nodeForItem<Movie, MovieUpdate>((movie, name, run) => {
+  const concept_brief = briefOf(movie);
+  if (!concept_brief) return missing('The concept');
+  const input = {
+    scene_list: scenesOf(movie),
+    concept_brief,
+    project_id: productionName(run.project),
+    focus_character: name,
+  };
+  const from = [movie.concept, movie.breakdown];
+  return perform(movie, run, { agent: characterCreator, state, item: name, input, from }, (made) => ({
+    characters: { [name]: made },
+  }));
+});

@@ -1,0 +1,49 @@
+import { imageGeneration, videoGeneration } from '#agents/catalog';
+import { nodeForItem } from '../../../define-workflow.js';
+import type { Movie, MovieUpdate } from '../movie-creation.state.js';
+import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
+import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
+import { lookOf } from '../guidance.js';
+import { perform } from './perform.js';
+
+const state = 'media_generation';
+
+/** One frame becomes one picture. */
+export const renderFrame = nodeForItem<Movie, MovieUpdate>((movie, frameId, run) => {
+  const frames = framesOf(movie).filter(({ frame_id }) => frame_id === frameId);
+  const present = new Set(frames.flatMap(({ characters_present }) => characters_present));
+  const cast = profilesOf(movie).filter(({ name }) => present.has(name));
+  const input = {
+    storyboard_frames: frames,
+    character_profiles: cast.map(({ name, visual_signature }) => ({ name, visual_signature })),
+    render_settings: { ...RENDER_SETTINGS, ...lookOf(run.project) },
+  };
+  const from = [movie.storyboard, ...cast.map(({ name }) => movie.characters[name])];
+  return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({
+    pictures: { [frameId]: made },
+  }));
+});
+
+/** The pictures of a scene begin to move. */
+export const filmScene = nodeForItem<Movie, MovieUpdate>((movie, sceneId, run) => {
+  const frames = framesOfScene(movie, sceneId);
+  const pictures = picturesOf(movie).filter(({ frame_id }) => frames.some((frame) => frame.frame_id === frame_id));
+  const input = {
+    generated_frames: pictures.flatMap(({ frame_id, image_url }) => {
+      const frame = frames.find((each) => each.frame_id === frame_id);
+      return frame ? [{ frame_id, image_url, scene_number: frame.scene_number, shot_order: frame.shot_order }] : [];
+    }),
+    storyboard_frames: frames.map(({ frame_id, description, camera_notes, prompt_seed, duration_seconds }) => ({
+      frame_id,
+      description,
+      camera_notes,
+      prompt_seed,
+      duration_seconds,
+    })),
+    video_settings: { ...VIDEO_SETTINGS, first_segment_number: firstSegmentNumber(movie, sceneId) },
+  };
+  const from = [movie.storyboard, ...pictures.map(({ frame_id }) => movie.pictures[frame_id])];
+  return perform(movie, run, { agent: videoGeneration, state, item: sceneId, input, from }, (made) => ({
+    takes: { [sceneId]: made },
+  }));
+});

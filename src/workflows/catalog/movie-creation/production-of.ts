@@ -1,0 +1,27 @@
+import type { Production } from './deliverables/production.js';
+import { joinReels } from './join-reels.js';
+import type { Movie } from './movie-creation.state.js';
+import { arcOf, briefOf, framesOf, picturesOf, profilesOf, reelsOf, scenesOf, segmentsOf } from './selectors.js';
+
+/** The production as the deliverables need it; undefined while a part is missing. */
+export function productionOf(movie: Movie): Production | undefined {
+  const brief = briefOf(movie);
+  const arc = arcOf(movie);
+  const report = movie.examination?.output.qc_report;
+  const record = movie.release?.output.distribution_record;
+  if (!brief || !arc || !report || !record) return undefined;
+  const reels = reelsOf(movie);
+  return {
+    brief,
+    arc,
+    scenes: scenesOf(movie),
+    profiles: profilesOf(movie),
+    frames: framesOf(movie),
+    pictures: picturesOf(movie),
+    segments: segmentsOf(movie),
+    reels,
+    edit: joinReels(reels),
+    report,
+    record,
+  };
+}

@@ -1,0 +1,94 @@
+import type {
+  CharacterProfile,
+  ConceptBrief,
+  GeneratedFrame,
+  Scene,
+  StoryArc,
+  StoryboardFrame,
+  VideoSegment,
+} from '#agents';
+import type { Reel } from './join-reels.js';
+import type { Made } from './ledger.js';
+import type { Movie } from './movie-creation.state.js';
+import { FRAMES_PER_SEGMENT, SEGMENTS_PER_REEL } from './production-settings.js';
+
+/** What the state says about the production, always in playing order and never in order of arrival. */
+
+export function briefOf({ concept }: Movie): ConceptBrief | undefined {
+  return concept?.output.concept_brief;
+}
+
+export function arcOf({ arc }: Movie): StoryArc | undefined {
+  return arc?.output.story_arc;
+}
+
+export function scenesOf({ breakdown }: Movie): Scene[] {
+  const scenes = breakdown?.output.scene_list ?? [];
+  return [...scenes].sort((a, b) => a.scene_number - b.scene_number);
+}
+
+/** Everybody who gets a profile, in the order of the cast and then of first appearance. */
+export function castOf(movie: Movie): string[] {
+  const planned = briefOf(movie)?.cast.map(({ name }) => name) ?? [];
+  const appearing = scenesOf(movie).flatMap(({ primary_characters }) => primary_characters);
+  return [...new Set([...planned, ...appearing])];
+}
+
+export function profilesOf(movie: Movie): CharacterProfile[] {
+  return castOf(movie).flatMap((name) => movie.characters[name]?.output.character_profiles ?? []);
+}
+
+export function framesOf({ storyboard }: Movie): StoryboardFrame[] {
+  const frames = storyboard?.output.storyboard_frames ?? [];
+  return [...frames].sort((a, b) => a.scene_number - b.scene_number || a.shot_order - b.shot_order);
+}
+
+export function picturesOf(movie: Movie): GeneratedFrame[] {
+  return framesOf(movie).flatMap(({ frame_id }) => movie.pictures[frame_id]?.output.generated_frames ?? []);
+}
+
+/** The scenes that have frames, as items of a wave: `SCENE_<n>`. */
+export function sceneIds(movie: Movie): string[] {
+  return [...new Set(framesOf(movie).map(({ scene_number }) => `SCENE_${String(scene_number)}`))];
+}
+
+export function framesOfScene(movie: Movie, sceneId: string): StoryboardFrame[] {
+  return framesOf(movie).filter(({ scene_number }) => `SCENE_${String(scene_number)}` === sceneId);
+}
+
+/** Segments are counted through the film; a scene's numbers follow from the storyboard and do not wait for other scenes. */
+export function firstSegmentNumber(movie: Movie, sceneId: string): number {
+  const ids = sceneIds(movie);
+  const before = ids.slice(0, ids.indexOf(sceneId));
+  return before.reduce((sum, id) => sum + Math.ceil(framesOfScene(movie, id).length / FRAMES_PER_SEGMENT), 1);
+}
+
+export function segmentsOf(movie: Movie): VideoSegment[] {
+  return sceneIds(movie).flatMap((sceneId) => movie.takes[sceneId]?.output.video_segments ?? []);
+}
+
+/** The reels that the segments make up, as items of a wave: `REEL_<n>`. */
+export function reelIds(movie: Movie): string[] {
+  const count = Math.ceil(segmentsOf(movie).length / SEGMENTS_PER_REEL);
+  return Array.from({ length: count }, (_, index) => `REEL_${String(index + 1)}`);
+}
+
+export function segmentsForReel(movie: Movie, reelId: string): VideoSegment[] {
+  const index = reelIds(movie).indexOf(reelId);
+  return segmentsOf(movie).slice(index * SEGMENTS_PER_REEL, (index + 1) * SEGMENTS_PER_REEL);
+}
+
+/** The work that some segments came from. */
+export function takesBehind(movie: Movie, segments: readonly VideoSegment[]): Made<unknown>[] {
+  const wanted = new Set(segments.map(({ segment_id }) => segment_id));
+  return Object.values(movie.takes).filter(({ output }) =>
+    output.video_segments.some(({ segment_id }) => wanted.has(segment_id)),
+  );
+}
+
+export function reelsOf(movie: Movie): Reel[] {
+  return reelIds(movie).flatMap((reelId) => {
+    const made = movie.reels[reelId];
+    return made ? [{ reelId, edit: made.output.final_edit }] : [];
+  });
+}
