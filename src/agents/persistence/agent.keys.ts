@@ -1,6 +1,6 @@
 /** Every Redis key of the agents; same prefix, same slot as all others. */
 export class AgentKeys {
-  /** Ids of the registered agents in order of registration. */
+  /** Ids of the registered agents by the time of their registration. */
   readonly all: string;
   /** Pub/sub channel: the registry has changed. */
   readonly changes: string;
@@ -22,5 +22,10 @@ export class AgentKeys {
   /** Counters that survive restarts: attempts completed and failed, time spent. */
   statistics(id: string): string {
     return `${this.agent(id)}:statistics`;
+  }
+
+  /** The attempts it has finished, newest first, as JSON; the writer keeps the newest 200. */
+  finished(id: string): string {
+    return `${this.agent(id)}:finished`;
   }
 }

@@ -1,0 +1,47 @@
+import type { Agent, AgentDeclaration, DeclaredStatus, ResourceRequirements } from './agent.js';
+import type { AgentTask } from './agent-task.js';
+
+export type RegisterOutcome =
+  /** `refreshed`: it was known under the same endpoint; its declaration is now this one, its status is as before. */
+  { readonly kind: 'registered' | 'refreshed' } | { readonly kind: 'taken'; readonly endpointUrl: string };
+
+export type ChangeOutcome = { readonly kind: 'changed' } | { readonly kind: 'missing' };
+
+export type DeregisterOutcome =
+  | { readonly kind: 'deregistered' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'busy'; readonly running: number };
+
+/** Absent leaves, null clears. */
+export interface AgentChange {
+  readonly status?: DeclaredStatus | undefined;
+  readonly maxConcurrentTasks?: number | undefined;
+  readonly resourceRequirements?: ResourceRequirements | null | undefined;
+  readonly version?: string | null | undefined;
+}
+
+/** What is announced on the channel of changes, as JSON. */
+export interface AgentNews {
+  readonly agent_id: string;
+  readonly change: 'registered' | 'updated' | 'reset' | 'deregistered';
+  /** What may now be possible, or no longer. */
+  readonly capabilities: readonly string[];
+}
+
+/** The registry. Every change that can matter to waiting work is announced by the same step that makes it. */
+export abstract class AgentRepository {
+  abstract register(declaration: AgentDeclaration, at: Date): Promise<RegisterOutcome>;
+  abstract change(agent: Agent, change: AgentChange): Promise<ChangeOutcome>;
+  /** A sign of life, with the capacity if it has changed. */
+  abstract heartbeat(agent: Agent, at: Date, maxConcurrentTasks?: number): Promise<ChangeOutcome>;
+  /** Forgets its failures and makes it available. */
+  abstract reset(agent: Agent): Promise<ChangeOutcome>;
+  /** Refused while a task runs on it. */
+  abstract deregister(agent: Agent): Promise<DeregisterOutcome>;
+
+  abstract find(id: string): Promise<Agent | undefined>;
+  /** In order of registration. */
+  abstract list(): Promise<Agent[]>;
+  /** Attempts it has finished, newest first; only so many are kept. */
+  abstract finishedTasks(id: string): Promise<AgentTask[]>;
+}

@@ -1,0 +1,9 @@
+--[[ Forgets an agent's failures and makes it available.
+  KEYS[1] agent       ARGV[1] news, JSON
+  KEYS[2] statistics  ARGV[2] channel of changes
+  Returns {'changed'} | {'missing'} ]]
+if redis.call('EXISTS', KEYS[1]) == 0 then return { 'missing' } end
+redis.call('HSET', KEYS[1], 'status', 'available')
+redis.call('HDEL', KEYS[2], 'failed')
+redis.call('PUBLISH', ARGV[2], ARGV[1])
+return { 'changed' }
