@@ -20,7 +20,7 @@ export function movementOf(brief: SegmentBrief, random: SeededRandom): string {
   const asked = movesAskedFor(brief.motion);
   const camera = (asked.length === 0 ? [random.pick<string>(UNASKED)] : asked).join(', then ');
   const manner = brief.motionStrength < 0.35 ? 'Barely moving' : brief.motionStrength < 0.7 ? 'Slowly' : 'With force';
-  const still = /^stands still/.test(camera);
+  const still = camera.startsWith('stands still');
   const opening = `${still ? 'Over' : `${manner}, over`} ${brief.durationSeconds.toFixed(1)} s, the camera ${camera}`;
   const [first, second] = brief.frameIds;
   return second === undefined

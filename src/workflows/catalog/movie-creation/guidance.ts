@@ -20,7 +20,8 @@ export function guidanceOf(parameters: WorkflowParameters): Record<string, unkno
 /** A list of phrases in the guidance; anything else under that name is left to the agents to read. */
 export function phrases(guidance: Readonly<Record<string, unknown>>, key: string): string[] {
   const value = guidance[key];
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string' && each.trim() !== '') : [];
+  const entries: unknown[] = Array.isArray(value) ? value : [];
+  return entries.filter((each) => typeof each === 'string').filter((each) => each.trim() !== '');
 }
 
 /**

@@ -232,7 +232,7 @@ describe('movie_creation', () => {
     const ids = run.performed.map(({ id }) => id);
     run.performed.forEach(({ capability, dependsOn }, index) => {
       expect([capability, dependsOn.length > 0]).toEqual([capability, capability !== 'series_creator']);
-      expect(dependsOn.every((id) => ids.indexOf(id) >= 0 && ids.indexOf(id) < index)).toBe(true);
+      expect(dependsOn.every((id) => ids.slice(0, index).includes(id))).toBe(true);
     });
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -60,7 +60,7 @@ export function movieCreationGraph() {
   graph.addConditionalEdges('examine_film', to('final_assembly_gate'), ['final_assembly_gate', END]);
   graph.addConditionalEdges('distribute', to('publish'), ['publish', END]);
   graph.addEdge('publish', END);
-  MOVIE_STATES.forEach((state) => addGate(graph, state));
+  for (const state of MOVIE_STATES) addGate(graph, state);
   return graph;
 }
 

@@ -1,3 +1,4 @@
+import type { Scene, StoryboardFrame } from '#agents';
 import { aCharacter, aMovie, made } from '../testing/a-movie.js';
 import { aFrame, aProduction, aProfile, aReel, aScene, aSegment } from '../testing/a-production.js';
 import { assessCharacterCreation } from './character-creation.quality.js';
@@ -7,13 +8,13 @@ import { assessMediaGeneration } from './media-generation.quality.js';
 import { assessPostProduction } from './post-production.quality.js';
 import { assessScenePlanning } from './scene-planning.quality.js';
 
-const { scenes, frames, report } = aProduction();
+const { frames, report } = aProduction();
 
-function breakdown(...scene_list: typeof scenes) {
+function breakdown(...scene_list: readonly Scene[]) {
   return made({ scene_list: [...scene_list], continuity_flags: [], deterministic_seed: 7 });
 }
 
-function storyboard(...storyboard_frames: typeof frames) {
+function storyboard(...storyboard_frames: readonly StoryboardFrame[]) {
   return made({ storyboard_frames: [...storyboard_frames], continuity_notes: [] });
 }
 
