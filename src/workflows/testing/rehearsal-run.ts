@@ -80,7 +80,7 @@ export class RehearsalRun implements RunHandle {
     this.performed.push({ id, capability, state, item, revision, feedback, dependsOn });
     try {
       const input = agent.input.parse(request.input);
-      const output = agent.output.parse(await this.work(agent, input, request, id));
+      const output = agent.output.parse(await this.work(agent, input, request));
       return { ok: true, taskId: id, output, quality: agent.assess(output, input) };
     } catch (error) {
       const type = error instanceof AppError ? error.code : 'AGENT_FAILED';
@@ -107,16 +107,12 @@ export class RehearsalRun implements RunHandle {
     return (await graph.invoke({}, { configurable, recursionLimit: 500, durability: 'sync' })) as State & WorkflowState;
   }
 
-  private async work<I, O>(
-    agent: AgentSpec<I, O>,
-    input: I,
-    { item, revision, feedback = [] }: TaskRequest<I, O>,
-    id: string,
-  ) {
+  private async work<I, O>(agent: AgentSpec<I, O>, input: I, request: TaskRequest<I, O>) {
+    const { state, item, revision, feedback = [] } = request;
     const understudy = this.options.understudies?.[agent.capability];
     if (understudy) return understudy(input as never, { item, revision });
     const { signal } = new AbortController();
-    const seed = `${this.seed}/${id}`;
+    const seed = `${this.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`;
     return agent.work(input, {
       think: ({ output, offline }) =>
         this.model.think({

@@ -1,4 +1,3 @@
-import { shortHash } from '#kernel/hash.js';
 import type { ProjectBrief } from '../../domain/project-brief.js';
 import { workflowParametersSchema, type WorkflowParameters } from '../../domain/workflow-parameters.js';
 
@@ -22,12 +21,4 @@ export function phrases(guidance: Readonly<Record<string, unknown>>, key: string
   const value = guidance[key];
   const entries: unknown[] = Array.isArray(value) ? value : [];
   return entries.filter((each) => typeof each === 'string').filter((each) => each.trim() !== '');
-}
-
-/**
- * Names the production to its agents by its premise and not by the record of the project: what an agent is told decides
- * its seed, and the same premise shall give the same film in every project.
- */
-export function productionName({ description }: ProjectBrief): string {
-  return `production-${shortHash(description)}`;
 }

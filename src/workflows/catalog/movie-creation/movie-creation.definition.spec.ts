@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RehearsalRun, type RehearsalOptions } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
-import type { Movie } from './movie-creation.state.js';
+import { wholeMovie } from './movie-creation.state.js';
 
 const PREMISES = [
   'A lighthouse keeper finds her lamp lit by somebody else.',
@@ -20,7 +20,7 @@ const SCHEMA_FILE = join(
 async function play(options: RehearsalOptions & { premise?: string } = {}) {
   const { premise = LIGHTHOUSE, project = {}, ...rest } = options;
   const run = new RehearsalRun({ ...rest, project: { title: 'Untitled', ...project, description: premise } });
-  const movie: Movie = await run.play(movieCreation);
+  const movie = wholeMovie(await run.play(movieCreation));
   const file = (name: string) => run.files.get(name) ?? '';
   return { run, movie, file, book: () => JSON.parse(file('production-book.json')) as Record<string, unknown> };
 }
@@ -251,8 +251,6 @@ describe('movie_creation', () => {
   });
 
   it('has a guess before the material says how many', () => {
-    const unwritten = { characters: {}, pictures: {}, takes: {}, reels: {}, orders: {}, gates: [], decisions: [] };
-    const movie = { ...unwritten, concept: null, breakdown: null, storyboard: null } as unknown as Movie;
-    for (const state of movieCreation.states) expect(movieCreation.expectedTasks(state, movie)).toBeGreaterThan(0);
+    for (const state of movieCreation.states) expect(movieCreation.expectedTasks(state, {})).toBeGreaterThan(0);
   });
 });

@@ -3,7 +3,7 @@ import { DELIVERABLES } from './deliverables/render-deliverables.js';
 import { orderFor } from './ledger.js';
 import { movieCreationGraph } from './movie-creation.graph.js';
 import { resultsOf } from './movie-creation.results.js';
-import { MOVIE_STATES, type Movie, type MovieState } from './movie-creation.state.js';
+import { MOVIE_STATES, wholeMovie, type Movie, type MovieState } from './movie-creation.state.js';
 import { STAGES } from './stages.js';
 
 /** How many pieces a state makes, before its own material says so: a story of four scenes and three people. */
@@ -17,14 +17,14 @@ const USUAL_PIECES: Readonly<Record<MovieState, number>> = {
 };
 
 /** From a premise to a production book, a screenplay and subtitles, with a person's word on the story. */
-export const movieCreation = defineWorkflow<'movie_creation', Movie>({
+export const movieCreation = defineWorkflow<'movie_creation', Partial<Movie>>({
   type: 'movie_creation',
   version: 1,
   title: 'Movie creation',
   states: MOVIE_STATES,
   deliverables: DELIVERABLES,
-  expectedTasks: (stateName, movie) => (isMovieState(stateName) ? expectedTasks(stateName, movie) : 1),
-  results: (stateName, movie) => (isMovieState(stateName) ? resultsOf(stateName, movie) : {}),
+  expectedTasks: (stateName, values) => (isMovieState(stateName) ? expectedTasks(stateName, wholeMovie(values)) : 1),
+  results: (stateName, values) => (isMovieState(stateName) ? resultsOf(stateName, wholeMovie(values)) : {}),
   graph: movieCreationGraph,
 });
 

@@ -12,7 +12,7 @@ import {
 } from '#agents/catalog';
 import { RehearsalRun, type Understudy } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
-import type { Movie } from './movie-creation.state.js';
+import { wholeMovie } from './movie-creation.state.js';
 
 /** Says the same whatever it is asked: the seat is filled, and nobody sits in it. */
 const constant =
@@ -120,7 +120,7 @@ const REMOVALS: readonly Removal[] = [
 /** Gates pass everything, so that no revision hides what is missing. */
 async function playWithout(understudies: Readonly<Record<string, Understudy>>) {
   const run = new RehearsalRun({ understudies, parameters: { quality_threshold: 0 } });
-  const movie: Movie = await run.play(movieCreation);
+  const movie = wholeMovie(await run.play(movieCreation));
   return { run, movie, end: movie.failure?.type ?? movie.outcome?.status };
 }
 

@@ -103,3 +103,27 @@ export const MovieCreationState = Annotation.Root({
 
 export type Movie = typeof MovieCreationState.State;
 export type MovieUpdate = typeof MovieCreationState.Update;
+
+const NOTHING_YET: Movie = {
+  completed_states: [],
+  failure: null,
+  outcome: null,
+  concept: null,
+  arc: null,
+  breakdown: null,
+  characters: {},
+  storyboard: null,
+  pictures: {},
+  takes: {},
+  reels: {},
+  examination: null,
+  release: null,
+  orders: {},
+  gates: [],
+  decisions: [],
+};
+
+/** The state read from a checkpoint, which leaves out the channels that nobody has written yet. */
+export function wholeMovie(values: Partial<Movie>): Movie {
+  return { ...NOTHING_YET, ...values };
+}

@@ -1,20 +1,18 @@
 import { characterCreator } from '#agents/catalog';
-import { nodeForItem } from '../../../define-workflow.js';
-import { productionName } from '../guidance.js';
-import type { Movie, MovieUpdate } from '../movie-creation.state.js';
 import { briefOf, scenesOf } from '../selectors.js';
 import { missing, perform } from './perform.js';
+import { waveNode } from './wave-node.js';
 
 const state = 'character_creation';
 
 /** One of the people in the scenes gets a profile. */
-export const createCharacter = nodeForItem<Movie, MovieUpdate>((movie, name, run) => {
+export const createCharacter = waveNode((movie, name, run) => {
   const concept_brief = briefOf(movie);
   if (!concept_brief) return missing('The concept');
   const input = {
     scene_list: scenesOf(movie),
     concept_brief,
-    project_id: productionName(run.project),
+    project_id: run.project.projectId,
     focus_character: name,
   };
   const from = [movie.concept, movie.breakdown];

@@ -1,15 +1,14 @@
 import { imageGeneration, videoGeneration } from '#agents/catalog';
-import { nodeForItem } from '../../../define-workflow.js';
-import type { Movie, MovieUpdate } from '../movie-creation.state.js';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
 import { lookOf } from '../guidance.js';
 import { perform } from './perform.js';
+import { waveNode } from './wave-node.js';
 
 const state = 'media_generation';
 
 /** One frame becomes one picture. */
-export const renderFrame = nodeForItem<Movie, MovieUpdate>((movie, frameId, run) => {
+export const renderFrame = waveNode((movie, frameId, run) => {
   const frames = framesOf(movie).filter(({ frame_id }) => frame_id === frameId);
   const present = new Set(frames.flatMap(({ characters_present }) => characters_present));
   const cast = profilesOf(movie).filter(({ name }) => present.has(name));
@@ -25,7 +24,7 @@ export const renderFrame = nodeForItem<Movie, MovieUpdate>((movie, frameId, run)
 });
 
 /** The pictures of a scene begin to move. */
-export const filmScene = nodeForItem<Movie, MovieUpdate>((movie, sceneId, run) => {
+export const filmScene = waveNode((movie, sceneId, run) => {
   const frames = framesOfScene(movie, sceneId);
   const pictures = picturesOf(movie).filter(({ frame_id }) => frames.some((frame) => frame.frame_id === frame_id));
   const input = {
