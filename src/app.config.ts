@@ -1,0 +1,21 @@
+import { integrationsSlice } from './integrations/integrations.config.js';
+import { authSlice } from './platform/auth/auth.config.js';
+import { processSlice } from './platform/config/process.config.js';
+import type { Slice } from './platform/config/slice.js';
+import { httpSlice } from './platform/http/http.config.js';
+import { loggingSlice } from './platform/logging/logging.config.js';
+import { workerSlice } from './platform/queue/worker.config.js';
+import { redisSlice } from './platform/redis/redis.config.js';
+import { workflowsSlice } from './workflows/workflows.config.js';
+
+/** Every slice of the configuration, in the order of `.env.example`. A new one is a line here. */
+export const configSlices: readonly Slice[] = [
+  processSlice,
+  httpSlice,
+  authSlice,
+  redisSlice,
+  loggingSlice,
+  workerSlice,
+  workflowsSlice,
+  integrationsSlice,
+];
