@@ -47,7 +47,7 @@ export interface DecisionRequest {
 
 export interface DecisionAnswer {
   readonly choice: string;
-  readonly feedback?: string;
+  readonly feedback?: string | undefined;
 }
 
 /** A finished file of the production. */

@@ -13,4 +13,20 @@ export type {
   WorkflowRun,
   WorkflowState,
 } from './define-workflow.js';
+export type { Actor } from './domain/actor.js';
+export type { Artifact } from './domain/artifact.js';
+export { decisionId, optionMeant, type DecisionAnswerRecord } from './domain/decision.js';
+export type { CheckpointPosition } from './domain/execution-context.js';
+export type { Failure } from './domain/failure.js';
+export type { ProjectBrief } from './domain/project-brief.js';
+export { taskId, type Task, type TaskDefinition } from './domain/task.js';
+export type { WireStatus, Workflow } from './domain/workflow.js';
+export type { WorkflowParameters } from './domain/workflow-parameters.js';
+export type { WorkflowRepository } from './domain/workflow.repository.js';
+export { endingKeys } from './persistence/redis-workflow.repository.js';
+export { RunCalls, type AttemptRef, type Claim } from './persistence/run-calls.js';
 export { lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
+export { WorkerCalls, type Holding } from './persistence/worker-calls.js';
+export { hashOf, workflowFromHash } from './persistence/workflow.codec.js';
+export { WorkflowKeys } from './persistence/workflow.keys.js';
+export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';

@@ -12,6 +12,7 @@ import {
 } from '@langchain/langgraph-checkpoint';
 import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
+import type { ScriptCall } from '#platform/redis/script-call.js';
 import { CheckpointCodec, addressOf, memberOf, namespaceBounds, type CheckpointAddress } from './checkpoint.codec.js';
 import { CheckpointAddressMissing } from './checkpoint.errors.js';
 import type { CheckpointKeys } from './checkpoint.keys.js';
@@ -47,6 +48,19 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
     });
     const tuple = await this.codec.decode(threadId, namespace, reply);
     return tuple && this.withPendingSends(tuple);
+  }
+
+  /** The call that reads the latest checkpoint of a thread's root graph, to be sent with others. */
+  latest(threadId: string): ScriptCall<string[]> {
+    return getCheckpoint.call({
+      keys: { checkpoints: this.keys.thread(threadId), index: this.keys.index(threadId) },
+      args: { namespace: '', id: '' },
+    });
+  }
+
+  /** What `latest` answered. */
+  decodeLatest(threadId: string, reply: readonly string[]): Promise<CheckpointTuple | undefined> {
+    return this.codec.decode(threadId, '', reply);
   }
 
   async *list(config: RunnableConfig, options: CheckpointListOptions = {}): AsyncGenerator<CheckpointTuple> {
@@ -124,7 +138,11 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
       });
       for (let i = 0; i + 1 < reply.length; i += 2) {
         const member = reply[i] as string;
-        const tuple = await this.codec.decode(threadId, addressOf(threadId, member).namespace, reply[i + 1] as string[]);
+        const tuple = await this.codec.decode(
+          threadId,
+          addressOf(threadId, member).namespace,
+          reply[i + 1] as string[],
+        );
         if (tuple) yield tuple;
         upper = `(${member}`;
       }

@@ -6,18 +6,7 @@ import { lua, script, wordsReply } from './script-replies.js';
 export const createWorkflow = redisScript({
   file: script('create-workflow'),
   include: [lua.time, lua.events],
-  keys: [
-    'workflow',
-    'live',
-    'idempotency',
-    'all',
-    'running',
-    'projectAll',
-    'projectRunning',
-    'due',
-    'log',
-    'events',
-  ],
+  keys: ['workflow', 'live', 'idempotency', 'all', 'running', 'projectAll', 'projectRunning', 'due', 'log', 'events'],
   args: ['id', 'projectId', 'createdAt', 'unique', 'bodyHash', 'answer', 'answerTtlMs', 'data', 'actor', 'logMax'],
   reply: wordsReply,
 });
@@ -33,18 +22,7 @@ export const pauseWorkflow = redisScript({
 export const resumeWorkflow = redisScript({
   file: script('resume-workflow'),
   include: [lua.time, lua.events, lua.status],
-  keys: [
-    'workflow',
-    'due',
-    'timers',
-    'wakes',
-    'log',
-    'events',
-    'running',
-    'projectRunning',
-    'paused',
-    'projectPaused',
-  ],
+  keys: ['workflow', 'due', 'timers', 'wakes', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
   args: ['id', 'at', 'actor', 'logMax'],
   reply: wordsReply,
 });

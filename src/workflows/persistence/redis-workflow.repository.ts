@@ -20,7 +20,14 @@ import type {
 } from '../domain/workflow.repository.js';
 import { decisionFromHash } from './decision.codec.js';
 import { eventFromEntry } from './event.codec.js';
-import { answerDecision, createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
+import {
+  answerDecision,
+  createWorkflow,
+  endWorkflow,
+  pauseWorkflow,
+  resumeWorkflow,
+  updateWorkflow,
+} from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
@@ -82,7 +89,12 @@ export class RedisWorkflowRepository implements WorkflowRepository {
     const workflow = await this.find(id);
     if (!workflow) return { kind: 'missing' };
     const reply = await pauseWorkflow.run(this.redis, {
-      keys: { ...this.logKeys(id), workflow: this.keys.workflow(id), due: this.keys.due, ...this.liveIndexes(workflow) },
+      keys: {
+        ...this.logKeys(id),
+        workflow: this.keys.workflow(id),
+        due: this.keys.due,
+        ...this.liveIndexes(workflow),
+      },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
     });
     return moveOutcome(reply);
@@ -209,10 +221,7 @@ export class RedisWorkflowRepository implements WorkflowRepository {
   async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
     const key = this.keys.decisions(workflowId);
     const [hash, deadline] = await fromStore(
-      Promise.all([
-        this.redis.hgetall(key),
-        this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`),
-      ]),
+      Promise.all([this.redis.hgetall(key), this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`)]),
     );
     return decisionFromHash(workflowId, decisionId, hash, deadline);
   }
@@ -261,12 +270,16 @@ export class RedisWorkflowRepository implements WorkflowRepository {
     const { decisionId } = workflow;
     const at = timers as string[];
     const deadline = decisionId ? at[at.indexOf(`decision:${decisionId}`) + 1] : undefined;
-    const asked = decisionId && decisionFromHash(id, decisionId, decisions as Record<string, string>, deadlineOf(at, decisionId, deadline));
+    const asked =
+      decisionId &&
+      decisionFromHash(id, decisionId, decisions as Record<string, string>, deadlineOf(at, decisionId, deadline));
     const brought = Object.entries((results ?? {}) as Record<string, string>).map(([state, text]) => [
       state,
       JSON.parse(text) as unknown,
     ]);
-    return [{ workflow, decision: asked || undefined, results: Object.fromEntries(brought) as Record<string, unknown> }];
+    return [
+      { workflow, decision: asked || undefined, results: Object.fromEntries(brought) as Record<string, unknown> },
+    ];
   }
 
   private logKeys(id: string): { log: string; events: string } {

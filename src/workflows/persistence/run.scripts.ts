@@ -15,7 +15,7 @@ export const releaseWorkflow = redisScript({
   file: script('release-workflow'),
   include: [lua.time],
   keys: ['workflow', 'leases', 'due', 'timers', 'wakes'],
-  args: ['id', 'epoch', 'wake'],
+  args: ['id', 'epoch', 'wake', 'how', 'againMs'],
   reply: wordsReply,
 });
 
@@ -70,17 +70,7 @@ export const releaseSlot = redisScript({
 export const requestDecision = redisScript({
   file: script('request-decision'),
   include: [lua.time, lua.events, lua.status],
-  keys: [
-    'workflow',
-    'decisions',
-    'timers',
-    'log',
-    'events',
-    'running',
-    'projectRunning',
-    'paused',
-    'projectPaused',
-  ],
+  keys: ['workflow', 'decisions', 'timers', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
   args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
   reply: wordsReply,
 });
@@ -91,4 +81,12 @@ export const recordArtifacts = redisScript({
   keys: ['workflow', 'artifacts'],
   args: ['epoch'],
   reply: wordsReply,
+});
+
+export const wakeWaiters = redisScript({
+  file: script('wake-waiters'),
+  include: [lua.time, lua.waiters],
+  keys: ['waiters', 'wakes', 'due'],
+  args: ['limit'],
+  reply: idsReply,
 });

@@ -10,7 +10,7 @@
     the candidates       ARGV[9] entries kept per log
                          ARGV[10..] agent id, slots per candidate, best first
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
-    | {'waiting', ms} | {'no_slot'} | {'running', attempt, agent id, retries}
+    | {'waiting'} | {'no_slot'} | {'running', attempt, agent id, retries}
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -66,7 +66,7 @@ if known[2] == '1' then
   return { 'held' }
 end
 local timer = redis.call('ZSCORE', KEYS[4], task)
-if timer and tonumber(timer) > now then return { 'waiting', tostring(timer - now) } end
+if timer and tonumber(timer) > now then return { 'waiting' } end
 
 local agent
 for i = 8, #KEYS do
@@ -81,10 +81,12 @@ end
 if not agent then
   redis.call('ZREM', KEYS[4], task)
   redis.call('ZADD', KEYS[5], ARGV[8], token)
+  -- A slot whose holder died is freed by nobody: look again when its lease must have run out.
+  if #KEYS >= 8 then redis.call('ZADD', KEYS[4], now + 2 * ARGV[7], 'slot:' .. task) end
   wait(#KEYS < 8 and 'capability' or 'slot')
   return { 'no_slot' }
 end
-redis.call('ZREM', KEYS[4], task)
+redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
 redis.call('ZREM', KEYS[5], token)
 if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
 local attempt = redis.call('HINCRBY', KEYS[2], task .. '|attempt', 1)

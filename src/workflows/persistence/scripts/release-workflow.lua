@@ -2,20 +2,30 @@
   KEYS[1] workflow  ARGV[1] id
   KEYS[2] leases    ARGV[2] epoch of the claim
   KEYS[3] due       ARGV[3] wake counter last seen
-  KEYS[4] timers
-  KEYS[5] wakes
+  KEYS[4] timers    ARGV[4] 'parked': nothing to do; 'hand_over': another worker shall go on; 'abandoned': it went wrong
+  KEYS[5] wakes     ARGV[5] when an abandoned one is tried again, ms from now
   Returns {'released', first timer, ms from now, or ''} | {'again', wake counter} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local wake = redis.call('HGET', KEYS[5], ARGV[1]) or '0'
-if wake ~= ARGV[3] and known[2] ~= '1' then
+local held = known[2] == '1'
+if ARGV[4] == 'parked' and wake ~= ARGV[3] and not held then
   redis.call('ZREM', KEYS[3], ARGV[1])
   return { 'again', wake }
 end
 redis.call('ZREM', KEYS[2], ARGV[1])
 -- Giving back in order is no sign of poison, even when the workflow only waited.
-redis.call('HSET', KEYS[1], 'fruitless_claims', 0)
-local first = redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')
-if known[2] == '1' or not first[2] then return { 'released', '' } end
-redis.call('ZADD', KEYS[3], first[2], ARGV[1])
-return { 'released', tostring(math.max(0, first[2] - now_ms())) }
+if ARGV[4] ~= 'abandoned' then redis.call('HSET', KEYS[1], 'fruitless_claims', 0) end
+if held then return { 'released', '' } end
+local now = now_ms()
+local due
+if ARGV[4] == 'hand_over' then
+  due = now
+elseif ARGV[4] == 'abandoned' then
+  due = now + ARGV[5]
+else
+  due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2])
+end
+if not due then return { 'released', '' } end
+redis.call('ZADD', KEYS[3], due, ARGV[1])
+return { 'released', string.format('%.0f', math.max(0, due - now)) }

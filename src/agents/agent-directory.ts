@@ -1,0 +1,12 @@
+/** Somebody who may be given a task. */
+export interface Candidate {
+  readonly agentId: string;
+  /** Tasks it takes at a time. */
+  readonly slots: number;
+}
+
+/** Who can do what at the moment, from memory: asked for every task, it costs no round trip. */
+export abstract class AgentDirectory {
+  /** Agents that offer the capability and may be given work now, best first. */
+  abstract candidates(capability: string): readonly Candidate[];
+}

@@ -1,0 +1,31 @@
+import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
+
+/** One attempt at a piece of work. */
+export interface AgentCall {
+  readonly spec: AgentSpec;
+  readonly input: unknown;
+  /** `<task id>:<attempt>`: the same after a crash, another one for a deliberate new attempt. */
+  readonly idempotencyKey: string;
+  /** Derived from the workflow's seed and the logical task id. */
+  readonly seed: string;
+  readonly revision: RevisionRequest;
+  readonly signal: AbortSignal;
+}
+
+/** Why an attempt brought nothing. */
+export interface AttemptFailure {
+  /** UPPER_SNAKE. */
+  readonly type: string;
+  readonly message: string;
+  /** Whether another attempt may do better. */
+  readonly retryable: boolean;
+}
+
+export type AgentOutcome =
+  | { readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality }
+  | { readonly kind: 'failed'; readonly failure: AttemptFailure };
+
+/** Has an agent do its work. Failures are outcomes; it throws only when the call was aborted from outside. */
+export abstract class AgentRunner {
+  abstract run(call: AgentCall): Promise<AgentOutcome>;
+}

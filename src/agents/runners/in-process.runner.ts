@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { LanguageModel, MediaStudio } from '#integrations';
+import { AppError } from '#kernel/errors/app-error.js';
+import type { Log } from '#platform/logging/log.js';
+import { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from '../agent-runner.js';
+import type { AgentTools } from '../define-agent.js';
+import { renderPrompt } from './render-prompt.js';
+
+/** Runs a built-in agent in this process: checks input and output, keeps the deadline, gives it its tools. */
+export class InProcessRunner extends AgentRunner {
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly studio: MediaStudio,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  async run(call: AgentCall): Promise<AgentOutcome> {
+    const { spec, signal: outer } = call;
+    const input = spec.input.safeParse(call.input);
+    if (!input.success) return failed('TASK_INPUT_INVALID', explain(input.error), false);
+    const deadline = AbortSignal.timeout(spec.timeoutMs);
+    const signal = AbortSignal.any([outer, deadline]);
+    try {
+      const work = spec.work(input.data, this.tools(call, signal));
+      const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
+      if (!output.success) return failed('AGENT_OUTPUT_INVALID', explain(output.error), true);
+      return { kind: 'completed', output: output.data, quality: spec.assess(output.data, input.data) };
+    } catch (error) {
+      outer.throwIfAborted();
+      if (deadline.aborted) return failed('AGENT_TIMED_OUT', `No answer within ${String(spec.timeoutMs)} ms`, true);
+      this.log.debug({ err: error, capability: spec.capability }, 'An agent failed');
+      return { kind: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  private tools({ spec, input, seed, revision }: AgentCall, signal: AbortSignal): AgentTools {
+    return {
+      think: (thought) =>
+        this.model.think({
+          ...thought,
+          capability: spec.capability,
+          prompt: renderPrompt(spec, input, revision),
+          promptVersion: spec.prompt.version,
+          seed,
+          signal,
+        }),
+      studio: this.studio,
+      seed,
+      revision,
+      signal,
+    };
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+function explain(error: z.ZodError): string {
+  return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
+}
+
+function failed(type: string, message: string, retryable: boolean): AgentOutcome {
+  return { kind: 'failed', failure: { type, message, retryable } };
+}
+
+/** An error we named says itself whether it may pass; one that nobody named might. */
+function failureOf(error: unknown): AttemptFailure {
+  if (error instanceof AppError) {
+    const retryable = error.retryable || error.kind === 'unprocessable';
+    return { type: error.code, message: error.message, retryable };
+  }
+  return {
+    type: 'AGENT_FAILED',
+    message: 'The agent stopped with an unexpected fault; the log has the details',
+    retryable: true,
+  };
+}

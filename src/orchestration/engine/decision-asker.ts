@@ -1,0 +1,41 @@
+import {
+  decisionId,
+  optionMeant,
+  type Actor,
+  type DecisionAnswer,
+  type DecisionAnswerRecord,
+  type DecisionRequest,
+} from '#workflows';
+import { DecisionExpired } from './engine.errors.js';
+import type { RunSession } from './run-session.js';
+
+/**
+ * Asks a person. The question and its answer live in the decision record; the node that asks does nothing else, and is
+ * left until there is an answer.
+ */
+export async function ask(session: RunSession, request: DecisionRequest): Promise<DecisionAnswer> {
+  const { claim, parts, parameters } = session;
+  const { point, prompt, options, context, autoChoice } = request;
+  const now = parts.clock.now();
+  const bySystem = (choice: string | undefined, system: string): DecisionAnswerRecord | undefined => {
+    const meant = choice === undefined ? undefined : optionMeant(choice, options);
+    const actor: Actor = { system };
+    return meant === undefined ? undefined : { choice: meant, actor, at: now.toISOString() };
+  };
+  const id = decisionId(point, request.occasion);
+  const call = parts.calls.ask(
+    claim,
+    id,
+    { point, prompt, options, context },
+    {
+      autoAnswer: parameters.auto_approve ? bySystem(autoChoice, 'auto_approve') : undefined,
+      deadlineMs: parameters.decision_timeout_ms,
+      defaultAnswer: bySystem(parameters.decision_default, 'deadline'),
+    },
+    now,
+  );
+  const [kind, answer = '{}'] = session.mine(await session.pipe.send(call));
+  if (kind === 'answered') return JSON.parse(answer) as DecisionAnswerRecord;
+  if (kind === 'expired') throw new DecisionExpired(id);
+  return session.park(`decision ${id}`);
+}

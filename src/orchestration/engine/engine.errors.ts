@@ -1,0 +1,55 @@
+import { AppError } from '#kernel/errors/app-error.js';
+
+/** Somebody else holds the workflow now, or it has been cancelled: whatever this worker still does is void. */
+export class ClaimLost extends AppError {
+  readonly code = 'CLAIM_LOST';
+  readonly kind = 'conflict';
+  constructor(workflowId: string) {
+    super('The workflow is no longer this worker’s', { workflow_id: workflowId });
+  }
+}
+
+/** A workflow was started with a definition that this version of the service does not have. */
+export class WorkflowDefinitionMissing extends AppError {
+  readonly code = 'WORKFLOW_DEFINITION_MISSING';
+  readonly kind = 'unprocessable';
+  constructor(type: string, version: number) {
+    super(`No workflow definition "${type}" version ${String(version)} is known here`, { type, version });
+  }
+}
+
+/** The graph reached its end and no node had said how it ended. */
+export class WorkflowEndedWithoutOutcome extends AppError {
+  readonly code = 'WORKFLOW_ENDED_WITHOUT_OUTCOME';
+  readonly kind = 'internal';
+  constructor(type: string) {
+    super(`The graph of "${type}" came to its end without an outcome`, { type });
+  }
+}
+
+/** A workflow says it is done, and a file it promised is not there. */
+export class DeliverablesMissing extends AppError {
+  readonly code = 'DELIVERABLES_MISSING';
+  readonly kind = 'internal';
+  constructor(names: readonly string[]) {
+    super(`Declared deliverables were not published: ${names.join(', ')}`, { names });
+  }
+}
+
+/** Every worker that took the workflow up died before it got anywhere. */
+export class WorkersWornOut extends AppError {
+  readonly code = 'WORKERS_WORN_OUT';
+  readonly kind = 'internal';
+  constructor(claims: number) {
+    super(`${String(claims)} workers in a row took the workflow up and were lost before any progress`, { claims });
+  }
+}
+
+/** Nobody decided in time, and no default was given. */
+export class DecisionExpired extends AppError {
+  readonly code = 'DECISION_EXPIRED';
+  readonly kind = 'unprocessable';
+  constructor(decisionId: string) {
+    super(`Nobody answered ${decisionId} in time, and no default was given`, { decision_id: decisionId });
+  }
+}

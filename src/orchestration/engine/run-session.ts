@@ -1,0 +1,153 @@
+import { interrupt } from '@langchain/langgraph';
+import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
+import type { AgentSpec } from '#agents';
+import type {
+  Artifact,
+  Claim,
+  DecisionAnswer,
+  DecisionRequest,
+  Deliverable,
+  ProjectBrief,
+  RunHandle,
+  TaskRequest,
+  TaskResult,
+  WorkflowParameters,
+  WorkflowState,
+} from '#workflows';
+import type { CheckpointAddress, EncodedCheckpoint } from '../checkpoint/checkpoint.codec.js';
+import type { CheckpointSink } from '../checkpoint/run-checkpointer.js';
+import type { CommandPipe } from '../persistence/command-pipe.js';
+import type { AnyDefinition } from './any-definition.js';
+import { ask } from './decision-asker.js';
+import { ClaimLost } from './engine.errors.js';
+import { ProgressWriter } from './progress-writer.js';
+import { runReport } from './run-report.js';
+import type { SessionParts } from './session-parts.js';
+import { perform } from './task-performer.js';
+
+/** A task that runs now, and the agent whose slot it holds. */
+export interface RunningAttempt {
+  readonly taskId: string;
+  readonly capability: string;
+  readonly agentId: string;
+  readonly attempt: number;
+}
+
+/** One claim of one workflow: everything its nodes can reach, and everything its checkpoints have to say. */
+export class RunSession implements RunHandle, CheckpointSink {
+  readonly running = new Map<string, RunningAttempt>();
+  /** Logical ids of the tasks known to be done, by state. */
+  readonly done = new Map<string, Set<string>>();
+  /** Whether a node of the run under way was left to wait. */
+  parked = false;
+  /** No new work is begun: the process is about to stop. */
+  draining = false;
+  private readonly progress: ProgressWriter;
+  private latest: Readonly<Record<string, unknown>>;
+
+  constructor(
+    readonly claim: Claim,
+    readonly definition: AnyDefinition,
+    readonly parts: SessionParts,
+    readonly pipe: CommandPipe,
+    private readonly controller: AbortController,
+    private loaded: { readonly tuple: CheckpointTuple | undefined } | undefined,
+    private readonly published: Set<string>,
+  ) {
+    this.latest = loaded?.tuple?.checkpoint.channel_values ?? {};
+    this.progress = new ProgressWriter(claim, definition, parts);
+  }
+
+  get workflowId(): string {
+    return this.claim.workflow.id;
+  }
+
+  get project(): ProjectBrief {
+    return this.claim.workflow.project;
+  }
+
+  get parameters(): WorkflowParameters {
+    return this.claim.workflow.parameters;
+  }
+
+  get seed(): string {
+    return this.claim.workflow.seed;
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  get ended(): boolean {
+    return this.progress.ended;
+  }
+
+  values(): unknown {
+    return this.latest;
+  }
+
+  perform<I, O>(request: TaskRequest<I, O>): Promise<TaskResult<O>> {
+    // The runner checks input and output against the spec's own schemas, so the types hold on both sides of it.
+    return perform(this, request as TaskRequest<unknown, unknown> & { agent: AgentSpec }) as Promise<TaskResult<O>>;
+  }
+
+  ask(request: DecisionRequest): Promise<DecisionAnswer> {
+    return ask(this, request);
+  }
+
+  async publish(deliverables: readonly Deliverable[]): Promise<void> {
+    const artifacts: Artifact[] = await this.parts.artifacts.write(this.workflowId, [
+      ...deliverables,
+      await runReport(this.claim.workflow, this.parts),
+    ]);
+    await this.pipe.send(this.parts.calls.recordArtifacts(this.claim, artifacts)).then(this.mine);
+    for (const { name } of artifacts) this.published.add(name);
+  }
+
+  /** Leaves the node: it runs again, from its first line, when there is news. */
+  park(what: string): never {
+    this.parked = true;
+    interrupt({ waiting_for: what });
+    throw new Error('A node went on after an interrupt');
+  }
+
+  /** Ends the claim: whatever still runs under it is aborted. */
+  abort(reason: Error): void {
+    this.controller.abort(reason);
+    this.pipe.close();
+  }
+
+  /** Passes a script's reply on, unless it says that the claim is lost. */
+  readonly mine = <W extends readonly string[]>(words: W): W => {
+    if (words[0] !== 'lost') return words;
+    const lost = new ClaimLost(this.workflowId);
+    this.abort(lost);
+    throw lost;
+  };
+
+  markDone(state: string, taskId: string): void {
+    const done = this.done.get(state) ?? new Set();
+    this.done.set(state, done.add(taskId));
+  }
+
+  percent(): number {
+    return this.progress.percent(this.latest as unknown as WorkflowState, this.done);
+  }
+
+  /** The checkpoint that came with the claim, for the first read; later reads go to the store. */
+  takeLoaded(): { tuple: CheckpointTuple | undefined } | undefined {
+    const { loaded } = this;
+    this.loaded = undefined;
+    return loaded;
+  }
+
+  checkpoint(encoded: EncodedCheckpoint, values: Readonly<Record<string, unknown>>): void {
+    this.latest = values;
+    const call = this.progress.write(encoded, values as unknown as WorkflowState, this.done, this.published);
+    this.pipe.deferCheckpoint(call);
+  }
+
+  writes(address: CheckpointAddress, encoded: string[]): void {
+    this.pipe.deferWrites(this.parts.checkpoints.writes(this.claim, address, encoded));
+  }
+}

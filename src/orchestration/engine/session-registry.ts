@@ -1,0 +1,40 @@
+import type { Holding } from '#workflows';
+import { ClaimLost } from './engine.errors.js';
+import type { RunSession } from './run-session.js';
+
+/** The claims this worker holds at the moment; at most one per workflow. */
+export class SessionRegistry {
+  private readonly sessions = new Map<string, RunSession>();
+
+  add(session: RunSession): void {
+    this.sessions.set(session.workflowId, session);
+  }
+
+  remove(session: RunSession): void {
+    if (this.sessions.get(session.workflowId) === session) this.sessions.delete(session.workflowId);
+  }
+
+  has(workflowId: string): boolean {
+    return this.sessions.has(workflowId);
+  }
+
+  all(): readonly RunSession[] {
+    return [...this.sessions.values()];
+  }
+
+  /** @throws ClaimLost for a thread that this worker does not hold */
+  get(workflowId: string): RunSession {
+    const session = this.sessions.get(workflowId);
+    if (!session) throw new ClaimLost(workflowId);
+    return session;
+  }
+
+  /** Aborts the work on workflows that are no longer this worker's. */
+  lose(workflowIds: readonly string[]): void {
+    for (const id of workflowIds) this.sessions.get(id)?.abort(new ClaimLost(id));
+  }
+
+  holdings(): Holding[] {
+    return this.all().map(({ claim, running }) => ({ claim, running: [...running.values()] }));
+  }
+}

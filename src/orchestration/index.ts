@@ -1,0 +1,3 @@
+export { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
+export { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
+export { WorkflowWorker, type WorkflowWorkerParts } from './workers/workflow-worker.js';

@@ -1,0 +1,108 @@
+import type { Redis } from 'ioredis';
+import type { ScriptCall } from '#platform/redis/script-call.js';
+import { settleBatch } from '#platform/redis/script-batch.js';
+import { StoreUnavailable } from '#platform/redis/store.errors.js';
+import type { Words } from '#workflows';
+
+interface Deferred {
+  readonly call: ScriptCall<Words>;
+  /** Whether it is needed once the call of the next checkpoint is on its way. */
+  readonly superseded: boolean;
+}
+
+/** How long what is deferred may stay unseen when nothing else is sent, ms. */
+const LINGER_MS = 50;
+const RETRY_MS = 250;
+
+/**
+ * The way of one claim's writes to Redis. What needs no answer is held back and travels, in order and in one pipeline,
+ * with the next call that does: so a checkpoint costs no round trip of its own, and it is stored before anything that
+ * builds on it begins. All calls are guarded by the claim's epoch and may be repeated.
+ */
+export class CommandPipe {
+  private deferred: Deferred[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private fault: unknown;
+  /** Batches sent, for the accounts. */
+  batches = 0;
+
+  constructor(
+    private readonly redis: Redis,
+    private readonly signal: AbortSignal,
+    /** What to do with a reply that says the claim is lost. */
+    private readonly onLost: () => Error,
+  ) {}
+
+  /** Holds a checkpoint back. Task writes that are still held back are void: the checkpoint contains them. */
+  deferCheckpoint(call: ScriptCall<Words>): void {
+    this.deferred = this.deferred.filter(({ superseded }) => !superseded);
+    this.deferred.push({ call, superseded: false });
+    this.timer ??= setTimeout(() => void this.flush().catch(this.remember), LINGER_MS);
+  }
+
+  /** Holds the writes of one task of a superstep back. */
+  deferWrites(call: ScriptCall<Words>): void {
+    this.deferred.push({ call, superseded: true });
+  }
+
+  /** Sends a call after everything held back and returns its reply. */
+  async send<R>(call: ScriptCall<R>): Promise<R> {
+    const before = this.take();
+    const outcomes = await this.deliver([...before, call]);
+    this.check(outcomes.slice(0, -1));
+    const last = outcomes.at(-1) as PromiseSettledResult<R>;
+    if (last.status === 'rejected') throw last.reason;
+    return last.value;
+  }
+
+  /** Sends everything held back. */
+  async flush(): Promise<void> {
+    const calls = this.take();
+    if (calls.length > 0) this.check(await this.deliver(calls));
+  }
+
+  /** Drops what is held back: the claim is over. */
+  close(): void {
+    this.take();
+  }
+
+  private readonly remember = (error: unknown): void => {
+    this.fault = error;
+  };
+
+  private take(): ScriptCall<Words>[] {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const calls = this.deferred.map(({ call }) => call);
+    this.deferred = [];
+    return calls;
+  }
+
+  /** Redis may be away for a while; until the claim is over the batch is tried again. */
+  private async deliver(calls: readonly ScriptCall<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
+    if (this.fault !== undefined) throw this.fault;
+    for (;;) {
+      this.signal.throwIfAborted();
+      this.batches++;
+      const outcomes = await settleBatch(this.redis, calls).catch(unsent);
+      if (outcomes !== 'unsent' && !outcomes.some(isAway)) return [...outcomes];
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  private check(outcomes: readonly PromiseSettledResult<unknown>[]): void {
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      if ((outcome.value as Words)[0] === 'lost') throw this.onLost();
+    }
+  }
+}
+
+function unsent(error: unknown): 'unsent' {
+  if (error instanceof StoreUnavailable) return 'unsent';
+  throw error;
+}
+
+function isAway(outcome: PromiseSettledResult<unknown>): boolean {
+  return outcome.status === 'rejected' && outcome.reason instanceof StoreUnavailable;
+}

@@ -1,0 +1,42 @@
+import type { Log } from '#platform/logging/log.js';
+import type { WorkflowTicks } from '#workflows';
+import type { ClaimStore } from '../persistence/claim-store.js';
+
+/** How often due entries and leases are looked at: the most a lost nudge costs. */
+const SWEEP_EVERY_MS = 1_000;
+
+/** Finds workflows that nobody was told of: a nudge that was lost, a worker that died. */
+export class Sweeper {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping = false;
+
+  constructor(
+    /** This worker's name among the others. */
+    private readonly owner: string,
+    private readonly claims: ClaimStore,
+    private readonly ticks: WorkflowTicks,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => void this.sweep(), SWEEP_EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+
+  private async sweep(): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    try {
+      const found = await this.claims.sweep(this.owner);
+      await Promise.all(found.map((id) => this.ticks.nudge(id)));
+    } catch (error) {
+      this.log.debug({ err: error }, 'The sweeper could not sweep');
+    } finally {
+      this.sweeping = false;
+    }
+  }
+}

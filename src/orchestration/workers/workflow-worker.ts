@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { AgentKeys, AgentNews, AgentRepository, AgentRunner } from '#agents';
+import { SystemClock } from '#kernel/clock.js';
+import { within } from '#platform/lifecycle/within.js';
+import type { Log } from '#platform/logging/log.js';
+import type { JobWorker } from '#platform/queue/job-worker.js';
+import type { Queues } from '#platform/queue/queues.js';
+import type { RedisConnections } from '#platform/redis/redis-connections.js';
+import {
+  RunCalls,
+  WorkerCalls,
+  workflowTickQueue,
+  type WorkflowKeys,
+  type WorkflowRepository,
+  type WorkflowTick,
+  type WorkflowTicks,
+} from '#workflows';
+import { CheckpointCalls } from '../checkpoint/checkpoint-calls.js';
+import type { CheckpointKeys } from '../checkpoint/checkpoint.keys.js';
+import { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
+import { RunCheckpointer } from '../checkpoint/run-checkpointer.js';
+import type { AnyDefinition } from '../engine/any-definition.js';
+import { ArtifactWriter } from '../engine/artifact-writer.js';
+import { SessionRegistry } from '../engine/session-registry.js';
+import { WorkflowEngine } from '../engine/workflow-engine.js';
+import { WorkerStore } from '../persistence/worker-store.js';
+import { LeaseKeeper } from './lease-keeper.js';
+import { RegistryDirectory } from './registry-directory.js';
+import { Sweeper } from './sweeper.js';
+
+export interface WorkflowWorkerParts {
+  readonly connections: RedisConnections;
+  readonly queues: Queues;
+  readonly ticks: WorkflowTicks;
+  readonly agents: AgentRepository;
+  readonly runner: AgentRunner;
+  readonly workflows: WorkflowRepository;
+  readonly keys: WorkflowKeys;
+  readonly agentKeys: AgentKeys;
+  readonly checkpointKeys: CheckpointKeys;
+  readonly definitions: readonly AnyDefinition[];
+  readonly outputDir: string;
+  readonly concurrency: number;
+  readonly leaseMs: number;
+  readonly logMax: number;
+  readonly log: Log;
+}
+
+/** One worker: takes nudges, advances workflows, keeps its leases, and sweeps when it is its turn. */
+export class WorkflowWorker {
+  private readonly store: WorkerStore;
+  private readonly sessions = new SessionRegistry();
+  private readonly engine: WorkflowEngine;
+  private readonly keeper: LeaseKeeper;
+  private readonly sweeper: Sweeper;
+  private readonly directory: RegistryDirectory;
+  private jobs: JobWorker<WorkflowTick> | undefined;
+
+  constructor(private readonly parts: WorkflowWorkerParts) {
+    const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
+    this.store = new WorkerStore(connections);
+    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
+    const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys);
+    const claims = this.store.claims(keys, new WorkerCalls(keys, agentKeys, leaseMs, logMax), saver);
+    this.directory = new RegistryDirectory(parts.agents);
+    this.engine = new WorkflowEngine(
+      parts.definitions,
+      claims,
+      new RunCheckpointer(saver, (id) => this.sessions.get(id)),
+      this.sessions,
+      {
+        calls,
+        checkpoints: new CheckpointCalls(checkpointKeys, keys, logMax),
+        directory: this.directory,
+        runner: parts.runner,
+        artifacts: new ArtifactWriter(parts.outputDir),
+        workflows: parts.workflows,
+        clock: new SystemClock(),
+        log,
+        random: Math.random,
+        wake: (own, ids) => {
+          for (const id of ids) if (id !== own) void ticks.nudge(id);
+        },
+        release: async (workflowId, attempt) => {
+          const freed = claims.send(calls.releaseSlot(workflowId, attempt));
+          await within(
+            1_000,
+            freed.catch(() => undefined),
+          );
+        },
+      },
+      ticks,
+      (signal, onLost) => this.store.pipe(signal, onLost),
+    );
+    this.keeper = new LeaseKeeper(this.sessions, claims, leaseMs, log);
+    this.sweeper = new Sweeper(randomUUID(), claims, ticks, log);
+    this.store.hear(keys.aborts, (id) => {
+      this.sessions.lose([id]);
+    });
+    this.store.hear(agentKeys.changes, (text) => {
+      void this.learn(JSON.parse(text) as AgentNews, (capability) => claims.wakeWaiters(capability));
+    });
+  }
+
+  /** Reads the registry and begins to take work. Waits for Redis as long as it takes. */
+  async start(): Promise<void> {
+    const { queues, concurrency, leaseMs } = this.parts;
+    await this.directory.refresh();
+    this.jobs = queues.work(workflowTickQueue, ({ workflow_id }) => this.engine.tick(workflow_id), {
+      concurrency,
+      leaseMs,
+    });
+    this.keeper.start();
+    this.sweeper.start();
+  }
+
+  /** Takes no more work; what runs may finish its task within the grace, then it is left to other workers. */
+  async stop(graceMs: number): Promise<void> {
+    this.sweeper.stop();
+    this.engine.drain();
+    await this.jobs?.close(graceMs);
+    for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));
+    this.keeper.stop();
+    await this.store.close();
+  }
+
+  private async learn(news: AgentNews, wake: (capability: string) => Promise<string[]>): Promise<void> {
+    try {
+      await this.directory.refresh();
+      for (const capability of news.capabilities) {
+        const woken = await wake(capability);
+        await Promise.all(woken.map((id) => this.parts.ticks.nudge(id)));
+      }
+    } catch (error) {
+      this.parts.log.warn({ err: error, agent: news.agent_id }, 'A change of the registry was heard and not read');
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import type { AgentKeys, Candidate } from '#agents';
+import type { ScriptCall } from '#platform/redis/script-call.js';
+import type { Artifact } from '../domain/artifact.js';
+import type { DecisionAnswerRecord } from '../domain/decision.js';
+import type { Failure } from '../domain/failure.js';
+import type { TaskDefinition } from '../domain/task.js';
+import type { Workflow } from '../domain/workflow.js';
+import type { StoredQuestion } from './decision.codec.js';
+import { endingKeys, liveIndexes } from './redis-workflow.repository.js';
+import {
+  beginTask,
+  failAttempt,
+  finishTask,
+  recordArtifacts,
+  releaseSlot,
+  releaseWorkflow,
+  requestDecision,
+} from './run.scripts.js';
+import { endWorkflow } from './intent.scripts.js';
+import type { Words } from './script-replies.js';
+import type { WorkflowKeys } from './workflow.keys.js';
+
+/** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
+export interface Claim {
+  readonly workflow: Workflow;
+  readonly epoch: string;
+}
+
+export interface AttemptRef {
+  readonly taskId: string;
+  readonly capability: string;
+  readonly agentId: string;
+  readonly attempt: number;
+}
+
+/** The calls of a claim's scripts, with every key and argument in its place. */
+export class RunCalls {
+  constructor(
+    private readonly keys: WorkflowKeys,
+    private readonly agentKeys: AgentKeys,
+    private readonly leaseMs: number,
+    private readonly logMax: number,
+  ) {}
+
+  begin(
+    { workflow, epoch }: Claim,
+    taskId: string,
+    definition: TaskDefinition,
+    candidates: readonly Candidate[],
+    at: Date,
+  ): ScriptCall<Words> {
+    const { id } = workflow;
+    return beginTask.call({
+      keys: {
+        workflow: this.keys.workflow(id),
+        tasks: this.keys.tasks(id),
+        results: this.keys.results(id),
+        timers: this.keys.timers(id),
+        waiters: this.keys.waiters(definition.capability),
+        log: this.keys.log(id),
+        events: this.keys.events,
+      },
+      args: {
+        id,
+        epoch,
+        task: taskId,
+        at: at.getTime(),
+        definition: JSON.stringify(definition),
+        capability: definition.capability,
+        slotLeaseMs: this.leaseMs,
+        rank: rankAmongWaiters(workflow.priority, at),
+        logMax: this.logMax,
+      },
+      more: {
+        keys: candidates.map(({ agentId }) => this.agentKeys.slots(agentId)),
+        args: candidates.flatMap(({ agentId, slots }) => [agentId, slots]),
+      },
+    });
+  }
+
+  finish(
+    { workflow, epoch }: Claim,
+    attempt: AttemptRef,
+    result: { output: unknown; quality: unknown; data: unknown; progress: number; durationMs: number },
+    at: Date,
+  ): ScriptCall<Words> {
+    return finishTask.call({
+      keys: { ...this.attemptKeys(workflow.id, attempt), results: this.keys.results(workflow.id) },
+      args: {
+        id: workflow.id,
+        epoch,
+        task: attempt.taskId,
+        attempt: attempt.attempt,
+        at: at.getTime(),
+        output: JSON.stringify(result.output),
+        quality: JSON.stringify(result.quality),
+        data: JSON.stringify(result.data),
+        progress: result.progress,
+        durationMs: result.durationMs,
+        logMax: this.logMax,
+      },
+    });
+  }
+
+  /** @param waitMs before the next attempt; undefined when this was the last */
+  fail(
+    { workflow, epoch }: Claim,
+    attempt: AttemptRef,
+    failure: Failure,
+    waitMs: number | undefined,
+    at: Date,
+  ): ScriptCall<Words> {
+    const { taskId, capability, agentId } = attempt;
+    const data = {
+      task_id: taskId,
+      capability,
+      agent_id: agentId,
+      attempt: attempt.attempt,
+      error: { type: failure.type, message: failure.message },
+    };
+    return failAttempt.call({
+      keys: { ...this.attemptKeys(workflow.id, attempt), timers: this.keys.timers(workflow.id) },
+      args: {
+        id: workflow.id,
+        epoch,
+        task: taskId,
+        attempt: attempt.attempt,
+        at: at.getTime(),
+        waitMs: waitMs ?? '',
+        failure: JSON.stringify(failure),
+        data: JSON.stringify(data).slice(0, -1),
+        logMax: this.logMax,
+      },
+    });
+  }
+
+  /** Needs no claim: the token is its own proof. */
+  releaseSlot(workflowId: string, { taskId, capability, agentId }: AttemptRef): ScriptCall<string[]> {
+    return releaseSlot.call({
+      keys: {
+        slots: this.agentKeys.slots(agentId),
+        waiters: this.keys.waiters(capability),
+        wakes: this.keys.wakes,
+        due: this.keys.due,
+      },
+      args: { token: slotToken(workflowId, taskId) },
+    });
+  }
+
+  ask(
+    { workflow, epoch }: Claim,
+    decisionId: string,
+    question: StoredQuestion,
+    policy: {
+      readonly autoAnswer: DecisionAnswerRecord | undefined;
+      readonly deadlineMs: number | undefined;
+      readonly defaultAnswer: DecisionAnswerRecord | undefined;
+    },
+    at: Date,
+  ): ScriptCall<Words> {
+    const { id } = workflow;
+    const options = question.options.map((option) => option.id);
+    const answer = (record: DecisionAnswerRecord | undefined) => (record ? JSON.stringify(record) : '');
+    return requestDecision.call({
+      keys: {
+        workflow: this.keys.workflow(id),
+        decisions: this.keys.decisions(id),
+        timers: this.keys.timers(id),
+        log: this.keys.log(id),
+        events: this.keys.events,
+        ...liveIndexes(this.keys, workflow.projectId),
+      },
+      args: {
+        id,
+        epoch,
+        decision: decisionId,
+        at: at.getTime(),
+        question: JSON.stringify(question),
+        autoAnswer: answer(policy.autoAnswer),
+        deadlineMs: policy.deadlineMs ?? '',
+        defaultAnswer: answer(policy.defaultAnswer),
+        data: JSON.stringify({ decision_id: decisionId, point: question.point, prompt: question.prompt, options }),
+        logMax: this.logMax,
+      },
+    });
+  }
+
+  recordArtifacts({ workflow, epoch }: Claim, artifacts: readonly Artifact[]): ScriptCall<Words> {
+    return recordArtifacts.call({
+      keys: { workflow: this.keys.workflow(workflow.id), artifacts: this.keys.artifacts(workflow.id) },
+      args: { epoch },
+      more: { args: artifacts.flatMap((artifact) => [artifact.name, JSON.stringify(artifact)]) },
+    });
+  }
+
+  release(
+    { workflow, epoch }: Claim,
+    how: 'parked' | 'hand_over' | 'abandoned',
+    wake: string,
+    againMs = 0,
+  ): ScriptCall<Words> {
+    const { id } = workflow;
+    return releaseWorkflow.call({
+      keys: {
+        workflow: this.keys.workflow(id),
+        leases: this.keys.leases,
+        due: this.keys.due,
+        timers: this.keys.timers(id),
+        wakes: this.keys.wakes,
+      },
+      args: { id, epoch, wake, how, againMs },
+    });
+  }
+
+  /** Ends the workflow for a reason that lies outside its graph. */
+  failWorkflow({ workflow, epoch }: Claim, failure: Failure, reason: string, at: Date): ScriptCall<Words> {
+    const { id, projectId } = workflow;
+    return endWorkflow.call({
+      keys: {
+        ...endingKeys(this.keys, workflow),
+        ended: this.keys.index({ status: 'failed' }),
+        projectEnded: this.keys.index({ projectId, status: 'failed' }),
+        log: this.keys.log(id),
+        events: this.keys.events,
+      },
+      args: {
+        id,
+        to: 'failed',
+        at: at.getTime(),
+        actor: JSON.stringify({ system: reason }),
+        data: JSON.stringify({ error_type: failure.type, error_message: failure.message }),
+        failure: JSON.stringify(failure),
+        logMax: this.logMax,
+        epoch,
+        aborts: this.keys.aborts,
+      },
+    });
+  }
+
+  slotKey(agentId: string): string {
+    return this.agentKeys.slots(agentId);
+  }
+
+  private attemptKeys(id: string, { capability, agentId }: AttemptRef) {
+    return {
+      workflow: this.keys.workflow(id),
+      tasks: this.keys.tasks(id),
+      slots: this.agentKeys.slots(agentId),
+      waiters: this.keys.waiters(capability),
+      wakes: this.keys.wakes,
+      due: this.keys.due,
+      log: this.keys.log(id),
+      events: this.keys.events,
+      statistics: this.agentKeys.statistics(agentId),
+    };
+  }
+}
+
+/** What a running task holds an agent's slot with. */
+export function slotToken(workflowId: string, taskId: string): string {
+  return `${workflowId}/${taskId}`;
+}
+
+/** Higher priority first, then first come: one step of priority outweighs all of time (ms need 41 bits, a double has 53). */
+function rankAmongWaiters(priority: number, at: Date): number {
+  return (10 - priority) * 2 ** 43 + at.getTime();
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InProcessRunner, type AgentRunner, type AgentSpec } from '#agents';
+import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
+import { Queues } from '#platform/queue/queues.js';
+import { RedisConnections } from '#platform/redis/redis-connections.js';
+import { AgentKeys, AgentRepository } from '#agents';
+import { CheckpointKeys, WorkflowWorker } from '#orchestration';
+import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type Workflow } from '#workflows';
+import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
+import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
+import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
+import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
+import { eventually } from './eventually.js';
+import { testPrefix } from './redis-server.js';
+import { silentLog } from './silent-log.js';
+
+const LOG_MAX = 10_000;
+
+/** A store of its own, callers on one side and as many workers as a test wants on the other. */
+export class EngineHarness {
+  readonly prefix = testPrefix();
+  readonly outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-out-'));
+  readonly keys = new WorkflowKeys(this.prefix);
+  readonly agentKeys = new AgentKeys(this.prefix);
+  readonly connections: RedisConnections;
+  readonly workflows: RedisWorkflowRepository;
+  readonly agents: AgentRepository;
+  readonly ticks: WorkflowTicks;
+  private readonly queues: Queues;
+  private readonly workers = new Set<WorkflowWorker>();
+
+  constructor(
+    readonly url: string,
+    private readonly definitions: readonly AnyDefinition[],
+    private readonly specs: readonly AgentSpec<never, never>[],
+    private readonly leaseMs = 1_500,
+  ) {
+    this.connections = new RedisConnections(url, silentLog);
+    this.queues = new Queues(this.connections, this.prefix, silentLog);
+    this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, LOG_MAX);
+    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
+    this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
+  }
+
+  async registerAgents(slots?: number): Promise<void> {
+    for (const spec of this.specs) {
+      await this.agents.register(
+        {
+          id: spec.capability,
+          type: spec.agentType,
+          title: spec.title,
+          capabilities: [spec.capability],
+          protocol: 'local',
+          endpointUrl: `local://${spec.capability}`,
+          maxConcurrentTasks: slots ?? spec.maxConcurrentTasks,
+          builtIn: true,
+        },
+        new Date(),
+      );
+    }
+  }
+
+  async startWorker(runner: AgentRunner = this.runner()): Promise<WorkflowWorker> {
+    const connections = new RedisConnections(this.url, silentLog);
+    const queues = new Queues(connections, this.prefix, silentLog);
+    const worker = new WorkflowWorker({
+      connections,
+      queues,
+      ticks: new WorkflowTicks(queues.queue(workflowTickQueue), silentLog),
+      agents: this.agents,
+      runner,
+      workflows: this.workflows,
+      keys: this.keys,
+      agentKeys: this.agentKeys,
+      checkpointKeys: new CheckpointKeys(this.prefix),
+      definitions: this.definitions,
+      outputDir: this.outputDir,
+      concurrency: 20,
+      leaseMs: this.leaseMs,
+      logMax: LOG_MAX,
+      log: silentLog,
+    });
+    await worker.start();
+    this.workers.add(worker);
+    return worker;
+  }
+
+  runner(): AgentRunner {
+    return new InProcessRunner(new OfflineLanguageModel(), new LocalMediaStudio(), silentLog);
+  }
+
+  async create(change: Partial<Workflow> & { parameters?: Record<string, unknown> } = {}): Promise<string> {
+    const id = randomUUID();
+    const at = new Date();
+    const definition = this.definitions[0] as AnyDefinition;
+    const workflow: Workflow = {
+      id,
+      projectId: 'project-1',
+      type: definition.type,
+      version: definition.version,
+      status: 'pending',
+      held: false,
+      priority: 5,
+      project: { projectId: 'project-1', title: 'A test', description: 'A lighthouse keeper hears a voice' },
+      seed: '7',
+      currentState: definition.states[0] as string,
+      completedStates: [],
+      progress: 0,
+      createdAt: at,
+      updatedAt: at,
+      createdBy: { key_id: 'key_test' },
+      epoch: 0,
+      ...change,
+      parameters: workflowParametersSchema.parse(change.parameters ?? {}),
+    };
+    await this.workflows.create({ workflow, unique: false });
+    await this.ticks.nudge(id);
+    return id;
+  }
+
+  /** Waits until the workflow has the status, and gives it. */
+  async reaches(id: string, status: Workflow['status'], deadlineMs = 15_000): Promise<Workflow> {
+    return eventually(async () => {
+      const workflow = await this.workflows.find(id);
+      if (workflow?.status !== status) {
+        throw new Error(
+          `${String(workflow?.status)}, not ${status}: ${JSON.stringify(workflow?.error ?? workflow?.waiting)}`,
+        );
+      }
+      return workflow;
+    }, deadlineMs);
+  }
+
+  async eventTypes(id: string): Promise<string[]> {
+    const { events } = await this.workflows.events(id, 0, 5_000);
+    return events.map(({ type }) => type);
+  }
+
+  async stopWorker(worker: WorkflowWorker, graceMs = 5_000): Promise<void> {
+    this.workers.delete(worker);
+    await worker.stop(graceMs);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => worker.stop(100)));
+    await this.connections.close();
+    rmSync(this.outputDir, { recursive: true, force: true });
+  }
+}
