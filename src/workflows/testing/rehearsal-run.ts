@@ -1,4 +1,4 @@
-import { MemorySaver, type LangGraphRunnableConfig } from '@langchain/langgraph';
+import { interrupt, isInterrupted, MemorySaver, type LangGraphRunnableConfig } from '@langchain/langgraph';
 import type { AgentSpec } from '#agents';
 import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { AppError } from '#kernel/errors/app-error.js';
@@ -30,6 +30,8 @@ export interface RehearsalOptions {
   readonly seed?: string;
   /** What the person says; by default whatever the system would choose. */
   readonly answer?: (request: DecisionRequest) => DecisionAnswer | undefined;
+  /** Leaves every node by an interrupt before its work or question is taken up, as an engine does that must wait. */
+  readonly waits?: boolean;
   /** By capability. */
   readonly understudies?: Readonly<Record<string, Understudy>>;
 }
@@ -54,6 +56,7 @@ export class RehearsalRun implements RunHandle {
   readonly asked: DecisionRequest[] = [];
   readonly files = new Map<string, string>();
   readonly saver = new WatchedSaver();
+  private readonly waitedFor = new Set<string>();
   private readonly model = new OfflineLanguageModel();
   private readonly studio = new LocalMediaStudio();
 
@@ -77,6 +80,7 @@ export class RehearsalRun implements RunHandle {
     const { agent, state, item, revision, feedback = [], dependsOn = [] } = request;
     const capability = agent.capability;
     const id = taskId({ state, capability, item, revision }, request.input);
+    this.waitFor(id);
     this.performed.push({ id, capability, state, item, revision, feedback, dependsOn });
     try {
       const input = agent.input.parse(request.input);
@@ -90,6 +94,7 @@ export class RehearsalRun implements RunHandle {
   }
 
   ask(request: DecisionRequest): Promise<DecisionAnswer> {
+    this.waitFor(`${request.point} ${String(request.occasion)}`);
     this.asked.push(request);
     const choice = request.autoChoice ?? request.options[0]?.id ?? '';
     return Promise.resolve(this.options.answer?.(request) ?? { choice });
@@ -104,7 +109,16 @@ export class RehearsalRun implements RunHandle {
   async play<State>(definition: WorkflowDefinition<string, State>): Promise<State & WorkflowState> {
     const graph = definition.graph().compile({ checkpointer: this.saver }) as PlayableGraph;
     const configurable = { thread_id: this.workflowId, ...withRun(this) };
-    return (await graph.invoke({}, { configurable, recursionLimit: 500, durability: 'sync' })) as State & WorkflowState;
+    const config = { configurable, recursionLimit: 500, durability: 'sync' };
+    let values = await graph.invoke({}, config);
+    while (isInterrupted(values)) values = await graph.invoke(null, config);
+    return values as State & WorkflowState;
+  }
+
+  private waitFor(matter: string): void {
+    if (this.options.waits !== true || this.waitedFor.has(matter)) return;
+    this.waitedFor.add(matter);
+    interrupt(matter);
   }
 
   private async work<I, O>(agent: AgentSpec<I, O>, input: I, request: TaskRequest<I, O>) {
@@ -133,7 +147,7 @@ export class RehearsalRun implements RunHandle {
 }
 
 interface PlayableGraph {
-  invoke(input: object, config: LangGraphRunnableConfig & Record<string, unknown>): Promise<unknown>;
+  invoke(input: object | null, config: LangGraphRunnableConfig & Record<string, unknown>): Promise<unknown>;
 }
 
 /** Remembers the values of the checkpoint written last: the state as of the superstep under way. */

@@ -73,6 +73,15 @@ describe('movie_creation', () => {
     expect([...second.run.files]).toEqual([...first.run.files]);
   });
 
+  it('gives the same bytes when every piece of work and every question had to wait', async () => {
+    const undisturbed = await play();
+    const waiting = await play({ waits: true });
+    expect([...waiting.run.files]).toEqual([...undisturbed.run.files]);
+    expect(waiting.run.performed.map(({ id }) => id).sort()).toEqual(
+      undisturbed.run.performed.map(({ id }) => id).sort(),
+    );
+  });
+
   it('tells another story for another premise, and tells it otherwise for another seed', async () => {
     const first = await play();
     expect((await play({ premise: MOON })).file('screenplay.md')).not.toBe(first.file('screenplay.md'));
