@@ -1,10 +1,11 @@
-import type { Page } from '#kernel/page.js';
+import type { Page, PageRequest } from '#kernel/page.js';
 import type { Actor } from './actor.js';
 import type { Artifact } from './artifact.js';
 import type { Decision, DecisionAnswerRecord, DecisionStatus } from './decision.js';
 import type { Task } from './task.js';
 import type { WireStatus, Workflow, WorkflowStatus } from './workflow.js';
 import type { WorkflowEvent } from './workflow-event.js';
+import type { WorkflowParameters } from './workflow-parameters.js';
 
 export interface NewWorkflow {
   readonly workflow: Workflow;
@@ -42,6 +43,12 @@ export type AnswerOutcome =
       readonly answer?: DecisionAnswerRecord | undefined;
     };
 
+export interface WorkflowChange {
+  readonly priority?: number | undefined;
+  /** Makes the new parameters of those in force; asked again when another change came between. */
+  readonly parameters?: ((inForce: WorkflowParameters) => WorkflowParameters) | undefined;
+}
+
 export interface WorkflowFilter {
   readonly status?: WireStatus | undefined;
   readonly projectId?: string | undefined;
@@ -57,32 +64,21 @@ export interface WorkflowView {
 }
 
 /** What the service writes and reads on behalf of callers. Status, index and event always move together. */
-export interface WorkflowRepository {
-  create(creation: NewWorkflow): Promise<CreateOutcome>;
-  pause(id: string, actor: Actor, at: Date): Promise<MoveOutcome>;
-  resume(id: string, actor: Actor, at: Date): Promise<ResumeOutcome>;
-  cancel(workflow: Workflow, actor: Actor, at: Date): Promise<MoveOutcome>;
-  update(
-    id: string,
-    change: { priority?: number | undefined; parameters?: Workflow['parameters'] | undefined },
-    actor: Actor,
-    at: Date,
-  ): Promise<MoveOutcome>;
-  answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome>;
+export abstract class WorkflowRepository {
+  abstract create(creation: NewWorkflow): Promise<CreateOutcome>;
+  abstract pause(id: string, actor: Actor, at: Date): Promise<MoveOutcome>;
+  abstract resume(id: string, actor: Actor, at: Date): Promise<ResumeOutcome>;
+  abstract cancel(workflow: Workflow, actor: Actor, at: Date): Promise<MoveOutcome>;
+  abstract update(id: string, change: WorkflowChange, actor: Actor, at: Date): Promise<MoveOutcome>;
+  abstract answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome>;
 
-  find(id: string): Promise<Workflow | undefined>;
-  view(id: string): Promise<WorkflowView | undefined>;
+  abstract find(id: string): Promise<Workflow | undefined>;
+  abstract view(id: string): Promise<WorkflowView | undefined>;
   /** Newest first. A cursor neither skips nor repeats while new ones arrive. */
-  list(filter: WorkflowFilter, page: PageRequest): Promise<Page<WorkflowView>>;
-  decision(workflowId: string, decisionId: string): Promise<Decision | undefined>;
-  tasks(id: string): Promise<Task[]>;
-  artifacts(id: string): Promise<Artifact[]>;
+  abstract list(filter: WorkflowFilter, page: PageRequest): Promise<Page<WorkflowView>>;
+  abstract decision(workflowId: string, decisionId: string): Promise<Decision | undefined>;
+  abstract tasks(id: string): Promise<Task[]>;
+  abstract artifacts(id: string): Promise<Artifact[]>;
   /** Oldest first, those with a higher `seq` than `after`. */
-  events(id: string, after: number, limit: number): Promise<{ events: WorkflowEvent[]; hasMore: boolean }>;
-}
-
-export interface PageRequest {
-  readonly limit: number;
-  readonly offset: number;
-  readonly cursor?: string | undefined;
+  abstract events(id: string, after: number, limit: number): Promise<{ events: WorkflowEvent[]; hasMore: boolean }>;
 }

@@ -76,6 +76,6 @@ export const updateWorkflow = redisScript({
   file: script('update-workflow'),
   include: [lua.events, lua.status],
   keys: ['workflow', 'log', 'events'],
-  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax'],
+  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf'],
   reply: wordsReply,
 });

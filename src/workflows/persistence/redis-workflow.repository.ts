@@ -1,22 +1,25 @@
 import type { Redis } from 'ioredis';
-import type { Page } from '#kernel/page.js';
+import { cursorOf, type Page, type PageRequest } from '#kernel/page.js';
 import { fromStore } from '#platform/redis/as-store-error.js';
+import { readIndexPage } from '#platform/redis/index-page.js';
+import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
 import type { Task } from '../domain/task.js';
 import type { WireStatus, Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
-import type {
-  AnswerOutcome,
-  CreateOutcome,
-  MoveOutcome,
-  NewWorkflow,
-  PageRequest,
-  ResumeOutcome,
-  WorkflowFilter,
+import { workflowParametersSchema } from '../domain/workflow-parameters.js';
+import {
   WorkflowRepository,
-  WorkflowView,
+  type AnswerOutcome,
+  type CreateOutcome,
+  type MoveOutcome,
+  type NewWorkflow,
+  type ResumeOutcome,
+  type WorkflowChange,
+  type WorkflowFilter,
+  type WorkflowView,
 } from '../domain/workflow.repository.js';
 import { decisionFromHash } from './decision.codec.js';
 import { eventFromEntry } from './event.codec.js';
@@ -31,18 +34,19 @@ import {
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
-import { positionOf, readIndexPage } from './workflow-index.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
 const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;
 
-export class RedisWorkflowRepository implements WorkflowRepository {
+export class RedisWorkflowRepository extends WorkflowRepository {
   constructor(
     private readonly redis: Redis,
     private readonly keys: WorkflowKeys,
     /** Entries kept per workflow's event log. */
     private readonly logMax: number,
-  ) {}
+  ) {
+    super();
+  }
 
   async create({ workflow, unique, idempotency }: NewWorkflow): Promise<CreateOutcome> {
     const { id, projectId, type } = workflow;
@@ -142,25 +146,12 @@ export class RedisWorkflowRepository implements WorkflowRepository {
     return moveOutcome(reply);
   }
 
-  async update(
-    id: string,
-    change: { priority?: number | undefined; parameters?: Workflow['parameters'] | undefined },
-    actor: Actor,
-    at: Date,
-  ): Promise<MoveOutcome> {
-    const reply = await updateWorkflow.run(this.redis, {
-      keys: { ...this.logKeys(id), workflow: this.keys.workflow(id) },
-      args: {
-        id,
-        at: at.getTime(),
-        priority: change.priority ?? '',
-        parameters: change.parameters ? JSON.stringify(change.parameters) : '',
-        actor: JSON.stringify(actor),
-        data: JSON.stringify({ changed: { priority: change.priority, custom_parameters: change.parameters } }),
-        logMax: this.logMax,
-      },
-    });
-    return moveOutcome(reply);
+  async update(id: string, change: WorkflowChange, actor: Actor, at: Date): Promise<MoveOutcome> {
+    // Whoever is overtaken was overtaken by one who got through: it ends.
+    for (;;) {
+      const reply = await this.tryUpdate(id, change, actor, at);
+      if (reply[0] !== 'overtaken') return moveOutcome(reply);
+    }
   }
 
   async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
@@ -215,7 +206,12 @@ export class RedisWorkflowRepository implements WorkflowRepository {
     const { ids, total, hasMore } = await readIndexPage(this.redis, index, page);
     const views = await this.views(ids, false);
     const last = views.at(-1)?.workflow;
-    return { items: views, total, hasMore, nextCursor: hasMore && last ? positionOf(last) : undefined };
+    return {
+      items: views,
+      total,
+      hasMore,
+      nextCursor: hasMore && last ? cursorOf({ at: last.createdAt.getTime(), id: last.id }) : undefined,
+    };
   }
 
   async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
@@ -245,6 +241,27 @@ export class RedisWorkflowRepository implements WorkflowRepository {
     return { events, hasMore: entries.length > limit };
   }
 
+  private async tryUpdate(id: string, change: WorkflowChange, actor: Actor, at: Date): Promise<Words> {
+    const key = this.keys.workflow(id);
+    const { priority } = change;
+    const stored = change.parameters ? await fromStore(this.redis.hget(key, 'parameters')) : null;
+    const parameters =
+      stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    return updateWorkflow.run(this.redis, {
+      keys: { ...this.logKeys(id), workflow: key },
+      args: {
+        id,
+        at: at.getTime(),
+        priority: priority ?? '',
+        parameters: parameters ? JSON.stringify(parameters) : '',
+        madeOf: stored ?? '',
+        actor: JSON.stringify(actor),
+        data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
+        logMax: this.logMax,
+      },
+    });
+  }
+
   private async views(ids: readonly string[], withResults: boolean): Promise<WorkflowView[]> {
     if (ids.length === 0) return [];
     const pipeline = this.redis.pipeline();
@@ -254,10 +271,10 @@ export class RedisWorkflowRepository implements WorkflowRepository {
       pipeline.zrange(this.keys.timers(id), 0, -1, 'WITHSCORES');
       if (withResults) pipeline.hgetall(this.keys.stateResults(id));
     }
-    const replies = (await fromStore(pipeline.exec())) ?? [];
+    const replies = await runPipeline(pipeline);
     const width = withResults ? 4 : 3;
     return ids.flatMap((id, i) => {
-      const [hash, decisions, timers, results] = replies.slice(i * width, (i + 1) * width).map(([, reply]) => reply);
+      const [hash, decisions, timers, results] = replies.slice(i * width, (i + 1) * width);
       return this.viewOf(id, hash, decisions, timers, results);
     });
   }

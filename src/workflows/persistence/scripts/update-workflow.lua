@@ -6,10 +6,12 @@
                          ARGV[5] actor, JSON
                          ARGV[6] event data, JSON
                          ARGV[7] entries kept per log
-  Returns {'moved'} | {'refused', status} | {'missing'} ]]
+                         ARGV[8] parameters that the new ones were made of, as they were read
+  Returns {'moved'} | {'refused', status} | {'missing'} | {'overtaken'} when the parameters are others by now ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'project_id')
 if not known[1] then return { 'missing' } end
 if terminal[known[1]] then return { 'refused', known[1] } end
+if ARGV[4] ~= '' and redis.call('HGET', KEYS[1], 'parameters') ~= ARGV[8] then return { 'overtaken' } end
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[2])
 if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'priority', ARGV[3]) end
 if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'parameters', ARGV[4]) end
