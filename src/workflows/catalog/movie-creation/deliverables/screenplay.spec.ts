@@ -7,7 +7,10 @@ describe('screenplay', () => {
   it('opens with a title page and the cast', () => {
     expect(pages).toMatch(/^# THE SECOND LAMP\n/);
     expect(pages).toContain('*A lighthouse keeper finds her lamp lit by somebody else. Every light is for someone.*');
-    expect(pages).toContain('**INES DUARTE**, 61, a lighthouse keeper who sleeps in her coat.');
+    expect(pages).toContain('A screenplay in two scenes. Mystery, drama.');
+    expect(pages).toContain(
+      '- **INES DUARTE** (61), a lighthouse keeper who sleeps in her coat. *A yellow oilskin coat with one sleeve mended in red.*',
+    );
   });
 
   it('prints headings, action, cues and dialogue in their order', () => {

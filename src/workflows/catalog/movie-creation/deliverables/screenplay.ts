@@ -2,31 +2,30 @@ import type { CharacterProfile, DialogueLine, Scene } from '#agents';
 import { plain } from './markdown.js';
 import type { Production } from './production.js';
 
+const COUNTS = ['no scenes', 'one scene', 'two scenes', 'three scenes', 'four scenes', 'five scenes'] as const;
+
 /** The screenplay in Markdown that reads well printed and unprinted: headings, action, cues and dialogue set in. */
-export function screenplay({ brief, scenes, profiles, edit }: Production): string {
+export function screenplay({ brief, scenes, profiles }: Production): string {
   const seen = new Set<string>();
   const body = scenes.flatMap((scene, index) => [
     ...sceneBlocks(scene, profiles, seen),
     transition(scene, scenes[index + 1]),
   ]);
-  const minutes = Math.max(1, Math.round(edit.duration_seconds / 60));
   const blocks = [
     `# ${plain(brief.title.toUpperCase())}`,
-    `**An original screenplay** · ${brief.genre_tags.map(plain).join(', ')} · about ${String(minutes)} min`,
+    `A screenplay in ${COUNTS[scenes.length] ?? `${String(scenes.length)} scenes`}. ${plain(sentence(brief.genre_tags.join(', ')))}`,
     `*${plain(brief.logline)}*`,
-    '---',
-    '**Characters**',
-    ...profiles.map(castLine),
+    profiles.map(castLine).join('\n'),
     '---',
     'FADE IN:',
     ...body,
     '**THE END**',
   ];
-  return blocks.join('\n\n') + '\n';
+  return blocks.filter((block) => block !== '').join('\n\n') + '\n';
 }
 
 function castLine({ name, age, occupation, visual_signature }: CharacterProfile): string {
-  return `**${plain(name.toUpperCase())}**, ${String(age)}, ${plain(occupation)}. *${plain(asSentence(visual_signature))}*`;
+  return `- **${plain(name.toUpperCase())}** (${String(age)}), ${plain(sentence(occupation, false))} *${plain(sentence(visual_signature))}*`;
 }
 
 function sceneBlocks(scene: Scene, profiles: readonly CharacterProfile[], seen: Set<string>): string[] {
@@ -69,8 +68,9 @@ function transition(scene: Scene, next: Scene | undefined): string {
   return next.time_of_day === scene.time_of_day ? 'CUT TO:' : 'DISSOLVE TO:';
 }
 
-function asSentence(text: string): string {
+/** Ends with a full stop, and begins with a capital unless it goes on from something. */
+function sentence(text: string, begins = true): string {
   const trimmed = text.trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+  const opened = begins ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
+  return /[.!?…]$/.test(opened) ? opened : `${opened}.`;
 }
