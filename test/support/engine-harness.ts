@@ -92,7 +92,7 @@ export class EngineHarness {
     return new InProcessRunner(new OfflineLanguageModel(), new LocalMediaStudio(), silentLog);
   }
 
-  async create(change: Partial<Workflow> & { parameters?: Record<string, unknown> } = {}): Promise<string> {
+  async create(change: Omit<Partial<Workflow>, 'parameters'> & { parameters?: Record<string, unknown> } = {}): Promise<string> {
     const id = randomUUID();
     const at = new Date();
     const definition = this.definitions[0] as AnyDefinition;

@@ -1,8 +1,7 @@
-import type { Redis } from 'ioredis';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { settleBatch } from '#platform/redis/script-batch.js';
 import { StoreUnavailable } from '#platform/redis/store.errors.js';
 import type { Words } from '#workflows';
+import type { BatchSender } from './batch-sender.js';
 
 interface Deferred {
   readonly call: ScriptCall<Words>;
@@ -23,11 +22,8 @@ export class CommandPipe {
   private deferred: Deferred[] = [];
   private timer: NodeJS.Timeout | undefined;
   private fault: unknown;
-  /** Batches sent, for the accounts. */
-  batches = 0;
-
   constructor(
-    private readonly redis: Redis,
+    private readonly sender: BatchSender,
     private readonly signal: AbortSignal,
     /** What to do with a reply that says the claim is lost. */
     private readonly onLost: () => Error,
@@ -83,9 +79,8 @@ export class CommandPipe {
     if (this.fault !== undefined) throw this.fault;
     for (;;) {
       this.signal.throwIfAborted();
-      this.batches++;
-      const outcomes = await settleBatch(this.redis, calls).catch(unsent);
-      if (outcomes !== 'unsent' && !outcomes.some(isAway)) return [...outcomes];
+      const outcomes = await this.sender.submit(calls).catch(unsent);
+      if (outcomes !== 'unsent' && !outcomes.some(isAway)) return outcomes;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

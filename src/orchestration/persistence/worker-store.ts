@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { closeConnection, type RedisConnections } from '#platform/redis/redis-connections.js';
 import type { WorkerCalls, WorkflowKeys } from '#workflows';
 import type { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
+import { BatchSender } from './batch-sender.js';
 import { ClaimStore } from './claim-store.js';
 import { CommandPipe } from './command-pipe.js';
 
@@ -9,10 +10,12 @@ import { CommandPipe } from './command-pipe.js';
 export class WorkerStore {
   readonly redis: Redis;
   private readonly subscriber: Redis;
+  private readonly sender: BatchSender;
   private readonly listeners = new Map<string, (message: string) => void>();
 
   constructor(connections: RedisConnections) {
     this.redis = connections.dedicated('queue');
+    this.sender = new BatchSender(this.redis);
     this.subscriber = connections.dedicated('subscriber');
     this.subscriber.on('message', (channel: string, message: string) => {
       this.listeners.get(channel)?.(message);
@@ -24,7 +27,7 @@ export class WorkerStore {
   }
 
   pipe(signal: AbortSignal, onLost: () => Error): CommandPipe {
-    return new CommandPipe(this.redis, signal, onLost);
+    return new CommandPipe(this.sender, signal, onLost);
   }
 
   /** Calls the listener for every message of a channel. After a lost connection ioredis subscribes again. */
