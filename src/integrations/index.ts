@@ -1,3 +1,4 @@
+export { IntegrationsModule } from './integrations.module.js';
 export { LocalMediaStudio } from './catalog/local-media-studio/local-media-studio.js';
 export { OfflineLanguageModel } from './catalog/offline-language-model/offline-language-model.js';
 export type { OfflineLanguageModelOptions } from './catalog/offline-language-model/offline-language-model.js';

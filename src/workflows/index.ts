@@ -30,3 +30,4 @@ export { WorkerCalls, type Holding } from './persistence/worker-calls.js';
 export { hashOf, workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
+export { workflowsSlice } from './workflows.config.js';

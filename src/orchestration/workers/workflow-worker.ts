@@ -106,7 +106,7 @@ export class WorkflowWorker {
   async start(): Promise<void> {
     const { queues, concurrency, leaseMs } = this.parts;
     await this.directory.refresh();
-    this.jobs = queues.work(workflowTickQueue, ({ workflow_id }) => this.engine.tick(workflow_id), {
+    this.jobs ??= queues.work(workflowTickQueue, ({ workflow_id }) => this.engine.tick(workflow_id), {
       concurrency,
       leaseMs,
     });

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { AppConfig } from '#platform/config/app-config.js';
+import { RedisConnections } from '#platform/redis/redis-connections.js';
+import { redisSlice } from '#platform/redis/redis.config.js';
+import { CheckpointPositions } from '#workflows';
+import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
+import { RedisCheckpointPositions } from './checkpoint/redis-checkpoint-positions.js';
+import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
+
+/** What a process that serves requests reads of the checkpoints. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: CheckpointPositions,
+      useFactory: (connections: RedisConnections, config: AppConfig) => {
+        const keys = new CheckpointKeys(config.of(redisSlice).keyPrefix);
+        return new RedisCheckpointPositions(new RedisCheckpointSaver(connections.commands, keys));
+      },
+      inject: [RedisConnections, AppConfig],
+    },
+  ],
+  exports: [CheckpointPositions],
+})
+export class CheckpointsModule {}
