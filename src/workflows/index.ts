@@ -16,6 +16,7 @@ export type {
 export type { Actor } from './domain/actor.js';
 export type { Artifact } from './domain/artifact.js';
 export { decisionId, optionMeant, type DecisionAnswerRecord } from './domain/decision.js';
+export { CheckpointPositions } from './domain/checkpoint-positions.js';
 export type { CheckpointPosition } from './domain/execution-context.js';
 export type { Failure } from './domain/failure.js';
 export type { ProjectBrief } from './domain/project-brief.js';
