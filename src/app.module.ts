@@ -1,0 +1,20 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { HealthModule } from '#health';
+import type { Role } from '#platform/config/process.config.js';
+import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
+
+type FeatureModule = Type | DynamicModule;
+
+/** What only a process that serves requests needs, and what only one that runs workflows needs. */
+const API_MODULES: readonly FeatureModule[] = [HealthModule];
+const WORKER_MODULES: readonly FeatureModule[] = [];
+
+/** The composition root: which modules make up a process of which role. */
+@Module({})
+export class AppModule {
+  /** @param role `all` is the API: its worker is a process of its own */
+  static forRole(role: Role, context: PlatformContext): DynamicModule {
+    const modules = role === 'worker' ? WORKER_MODULES : API_MODULES;
+    return { module: AppModule, imports: [PlatformModule.with(context), ...modules] };
+  }
+}

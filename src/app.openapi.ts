@@ -1,0 +1,46 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { sorted } from '#kernel/canonical-json.js';
+
+const DESCRIPTION =
+  'Coordinates the AI agents of a movie production as durable workflows: start one, follow it, pause and resume it, ' +
+  'answer its decisions, fetch its deliverables. Every path below /api/v1 needs an API key in the header X-API-Key.';
+
+const TAGS: readonly (readonly [name: string, description: string])[] = [
+  ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],
+  ['projects', 'The projects that workflows work on'],
+  ['agents', 'The agents that do the work: register, list, update, deregister'],
+  ['health', 'Probes; they need no key'],
+];
+
+/** The API's document, from the controllers alone: works in preview mode, without Redis and environment. */
+export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Agent Orchestrator')
+    .setDescription(DESCRIPTION)
+    .setVersion('1.0.0')
+    .setLicense('Proprietary', 'https://github.com/jomapps/agent-orchestrator')
+    .setContact(
+      'Agent Orchestrator maintainers',
+      'https://github.com/jomapps/agent-orchestrator',
+      'maintainers@localhost',
+    )
+    .addServer('/api/v1', 'This service')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'One of the API keys' }, 'ApiKeyAuth')
+    .addSecurityRequirements('ApiKeyAuth');
+  for (const [name, description] of TAGS) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    ignoreGlobalPrefix: true,
+    operationIdFactory: (_controller, method) => method,
+  });
+  return { ...document, paths: withServers(document.paths), components: sorted(document.components) as object };
+}
+
+/** Paths outside of the API's prefix say so themselves; all in one stable order. */
+function withServers(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  const entries = Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1));
+  const root = { servers: [{ url: '/', description: 'This service, outside of the API prefix' }] };
+  return Object.fromEntries(
+    entries.map(([path, item]) => [path, path.startsWith('/health') ? { ...root, ...item } : item]),
+  );
+}

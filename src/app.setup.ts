@@ -1,0 +1,55 @@
+import fastifyHelmet from '@fastify/helmet';
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { requireApiKey } from '#platform/auth/api-key-hook.js';
+import { ApiKeys } from '#platform/auth/api-keys.js';
+import { AppErrorFilter } from '#platform/http/app-error.filter.js';
+import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
+import { BODY_LIMIT, readJsonBodies } from '#platform/http/json-body.js';
+import { validationPipe } from '#platform/http/validation.pipe.js';
+import { Log } from '#platform/logging/log.js';
+import { NestLogger } from '#platform/logging/nest-logger.js';
+import { buildOpenApiDocument } from './app.openapi.js';
+
+export const API_PREFIX = 'api/v1';
+
+/** Swagger UI sets styles from scripts; everything else comes from us and nobody may frame it. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+  },
+};
+
+/** The HTTP application of a module, not yet configured. */
+export async function createApp(module: DynamicModule, log: Log, preview = false): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ genReqId: correlationIdOf, bodyLimit: BODY_LIMIT });
+  const options = { logger: new NestLogger(log), bodyParser: false, abortOnError: false, preview };
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
+  return app.setGlobalPrefix(API_PREFIX, { exclude: [{ path: 'health{/*path}', method: RequestMethod.GET }] });
+}
+
+/** Everything between the socket and the controllers; the same in service and tests. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const log = app.get(Log);
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+  followRequests(fastify, log);
+  requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys));
+  readJsonBodies(fastify);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new AppErrorFilter(log));
+  SwaggerModule.setup('docs', app, () => buildOpenApiDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: 'Agent Orchestrator API',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, filter: true },
+  });
+}
