@@ -19,20 +19,20 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Agent Orchestrator')
     .setDescription(DESCRIPTION)
     .setVersion('1.0.0')
-    .setLicense('Proprietary', 'https://github.com/jomapps/agent-orchestrator')
-    .setContact(
-      'Agent Orchestrator maintainers',
-      'https://github.com/jomapps/agent-orchestrator',
-      'maintainers@localhost',
-    )
     .addServer('/api/v1', 'This service')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'One of the API keys' }, 'ApiKeyAuth')
     .addSecurityRequirements('ApiKeyAuth');
   for (const [name, description] of TAGS) builder.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, builder.build(), {
-    ignoreGlobalPrefix: true,
-    operationIdFactory: (_controller, method) => method,
-  });
+  const base = builder.build();
+  const info = { ...base.info, contact: { name: 'Agent Orchestrator maintainers' }, license: { name: 'UNLICENSED' } };
+  const document = SwaggerModule.createDocument(
+    app,
+    { ...base, info },
+    {
+      ignoreGlobalPrefix: true,
+      operationIdFactory: (_controller, method) => method,
+    },
+  );
   return { ...document, paths: withServers(document.paths), components: sorted(document.components) as object };
 }
 

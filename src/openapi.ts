@@ -11,7 +11,7 @@ import { createLogger } from './platform/logging/create-logger.js';
 /** Writes the API's document to the named file. Nothing is started and nothing is read but the code. */
 async function write(file: string): Promise<void> {
   const config = AppConfig.load(configSlices, {});
-  const log = createLogger({ level: 'warn', format: 'json' }, {});
+  const log = createLogger({ level: 'error', format: 'json' }, {});
   const context = { config, log, redisUrl: 'redis://127.0.0.1:6379', apiKeys: [] };
   const app = await createApp(AppModule.forRole('api', context), log, true);
   mkdirSync(dirname(file), { recursive: true });
