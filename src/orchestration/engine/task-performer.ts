@@ -49,7 +49,7 @@ async function attemptTask(
     const outcome = await runAgent(session, request, attempt);
     return outcome.kind === 'completed'
       ? await keepResult(session, request, attempt, outcome, begun)
-      : await keepFailure(session, request, attempt, outcome.failure, retries);
+      : await keepFailure(session, request, attempt, outcome.failure, retries, begun);
   } finally {
     session.running.delete(attempt.taskId);
   }
@@ -111,6 +111,7 @@ async function keepFailure(
   attempt: RunningAttempt,
   { type, message, retryable }: AttemptFailure,
   retries: number,
+  begun: Date,
 ): Promise<TaskResult<unknown>> {
   const { calls, clock, log } = session.parts;
   const again = retryable && retries + 1 < agent.retry.maxAttempts;
@@ -120,7 +121,9 @@ async function keepFailure(
     { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: waitMs },
     'An attempt failed',
   );
-  const call = calls.fail(session.claim, attempt, failure, waitMs, clock.now());
+  const now = clock.now();
+  const durationMs = now.getTime() - begun.getTime();
+  const call = calls.fail(session.claim, attempt, failure, waitMs, now, durationMs);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);

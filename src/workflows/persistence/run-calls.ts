@@ -1,4 +1,4 @@
-import type { AgentKeys, Candidate } from '#agents';
+import type { AgentKeys, Candidate, Quality } from '#agents';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
@@ -19,6 +19,9 @@ import {
 import { endWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import type { WorkflowKeys } from './workflow.keys.js';
+
+/** How many finished attempts an agent's history keeps. */
+const AGENT_HISTORY_MAX = 200;
 
 /** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
 export interface Claim {
@@ -81,7 +84,7 @@ export class RunCalls {
   finish(
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
-    result: { output: unknown; quality: unknown; data: unknown; progress: number; durationMs: number },
+    result: { output: unknown; quality: Quality; data: unknown; progress: number; durationMs: number },
     at: Date,
   ): ScriptCall<Words> {
     return finishTask.call({
@@ -98,6 +101,8 @@ export class RunCalls {
         progress: result.progress,
         durationMs: result.durationMs,
         logMax: this.logMax,
+        entry: historyEntry(workflow.id, attempt, 'completed', at, result.durationMs, result.quality.score),
+        historyMax: AGENT_HISTORY_MAX,
       },
     });
   }
@@ -109,6 +114,7 @@ export class RunCalls {
     failure: Failure,
     waitMs: number | undefined,
     at: Date,
+    durationMs: number,
   ): ScriptCall<Words> {
     const { taskId, capability, agentId } = attempt;
     const data = {
@@ -130,6 +136,8 @@ export class RunCalls {
         failure: JSON.stringify(failure),
         data: JSON.stringify(data).slice(0, -1),
         logMax: this.logMax,
+        entry: historyEntry(workflow.id, attempt, 'failed', at, durationMs),
+        historyMax: AGENT_HISTORY_MAX,
       },
     });
   }
@@ -252,6 +260,7 @@ export class RunCalls {
       log: this.keys.log(id),
       events: this.keys.events,
       statistics: this.agentKeys.statistics(agentId),
+      history: this.agentKeys.finished(agentId),
     };
   }
 }
@@ -264,4 +273,25 @@ export function slotToken(workflowId: string, taskId: string): string {
 /** Higher priority first, then first come: one step of priority outweighs all of time (ms need 41 bits, a double has 53). */
 function rankAmongWaiters(priority: number, at: Date): number {
   return (10 - priority) * 2 ** 43 + at.getTime();
+}
+
+/** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */
+function historyEntry(
+  workflowId: string,
+  { taskId, capability, attempt }: AttemptRef,
+  status: 'completed' | 'failed',
+  at: Date,
+  durationMs: number,
+  qualityScore?: number,
+): string {
+  return JSON.stringify({
+    task_id: taskId,
+    workflow_id: workflowId,
+    task_type: capability,
+    status,
+    attempt,
+    started_at: at.getTime() - durationMs,
+    completed_at: at.getTime(),
+    quality_score: qualityScore,
+  });
 }

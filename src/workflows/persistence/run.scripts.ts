@@ -46,16 +46,30 @@ export const beginTask = redisScript({
 export const finishTask = redisScript({
   file: script('finish-task'),
   include: [lua.time, lua.events, lua.waiters],
-  keys: ['workflow', 'tasks', 'results', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics'],
-  args: ['id', 'epoch', 'task', 'attempt', 'at', 'output', 'quality', 'data', 'progress', 'durationMs', 'logMax'],
+  keys: ['workflow', 'tasks', 'results', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'attempt',
+    'at',
+    'output',
+    'quality',
+    'data',
+    'progress',
+    'durationMs',
+    'logMax',
+    'entry',
+    'historyMax',
+  ],
   reply: wordsReply,
 });
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
   include: [lua.time, lua.events, lua.waiters],
-  keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics'],
-  args: ['id', 'epoch', 'task', 'attempt', 'at', 'waitMs', 'failure', 'data', 'logMax'],
+  keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
+  args: ['id', 'epoch', 'task', 'attempt', 'at', 'waitMs', 'failure', 'data', 'logMax', 'entry', 'historyMax'],
   reply: wordsReply,
 });
 

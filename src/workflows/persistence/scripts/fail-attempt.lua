@@ -8,7 +8,9 @@
   KEYS[7] due            ARGV[7] failure, JSON
   KEYS[8] events         ARGV[8] event data, JSON without its closing brace
   KEYS[9] global events  ARGV[9] entries kept per log
-  KEYS[10] agent's statistics
+  KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
+    statistics           ARGV[11] entries kept of it
+  KEYS[11] agent's history
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -22,6 +24,8 @@ local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[
 local now = now_ms()
 local at = ARGV[5]
 redis.call('HINCRBY', KEYS[10], 'failed', 1)
+redis.call('LPUSH', KEYS[11], ARGV[10])
+redis.call('LTRIM', KEYS[11], 0, ARGV[11] - 1)
 redis.call('HSET', KEYS[1], 'updated_at', at, 'error', ARGV[7], 'error_task', task)
 local reply
 if ARGV[6] == '' then

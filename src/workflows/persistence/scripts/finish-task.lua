@@ -10,6 +10,8 @@
   KEYS[9] global events  ARGV[9] progress, percent
   KEYS[10] agent's       ARGV[10] duration, ms
     statistics           ARGV[11] entries kept per log
+  KEYS[11] agent's       ARGV[12] entry of the agent's history, JSON
+    history              ARGV[13] entries kept of it
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -22,6 +24,8 @@ redis.call('HSET', KEYS[3], task, ARGV[6])
 redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
 redis.call('HINCRBY', KEYS[10], 'completed', 1)
 redis.call('HINCRBY', KEYS[10], 'busy_ms', ARGV[10])
+redis.call('LPUSH', KEYS[11], ARGV[12])
+redis.call('LTRIM', KEYS[11], 0, ARGV[13] - 1)
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0,
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
 if redis.call('HGET', KEYS[1], 'error_task') == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
