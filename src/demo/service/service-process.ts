@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { serviceEnvironment, type ServiceSettings } from './service-environment.js';
+
+/** Longer than the service's own grace for work under way. */
+const STOP_PATIENCE_MS = 20_000;
+const SHOWN_LOG_LINES = 8;
+
+/** A service of the demo's own, in a process group of its own: Ctrl-C reaches the demo, and the demo ends the service. */
+export class ServiceProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly logFile: string,
+    /** Settles when the process has ended, for whatever reason. */
+    readonly ended: Promise<void>,
+  ) {}
+
+  static start(program: string, settings: ServiceSettings, inherited: NodeJS.ProcessEnv): ServiceProcess {
+    mkdirSync(settings.dataDir, { recursive: true });
+    const logFile = join(settings.dataDir, 'service.log');
+    const log = openSync(logFile, 'a');
+    const guard = join(program, '../demo/service/leave-with-parent.js');
+    const child = spawn(process.execPath, ['--require', guard, program], {
+      // A .env file of the working directory is for the service somebody runs there, not for this one.
+      cwd: settings.dataDir,
+      env: serviceEnvironment(inherited, settings),
+      stdio: ['ignore', log, log, 'ipc'],
+      detached: true,
+    });
+    closeSync(log);
+    const ended = once(child, 'exit').then(
+      () => undefined,
+      () => undefined,
+    );
+    return new ServiceProcess(child, logFile, ended);
+  }
+
+  /** Asks it to end and waits; one that does not listen is ended by force, with everything in its group. */
+  async stop(): Promise<void> {
+    this.signal('SIGTERM');
+    const patience = new AbortController();
+    const isOver = wait(STOP_PATIENCE_MS, false, { signal: patience.signal }).catch(() => false);
+    const hasEnded = await Promise.race([this.ended.then(() => true), isOver]);
+    patience.abort();
+    if (hasEnded) return;
+    this.kill();
+    await this.ended;
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.signal('SIGKILL');
+  }
+
+  /** The end of its log, for a person who has to find out what went wrong. */
+  lastWords(): string {
+    return readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-SHOWN_LOG_LINES).join('\n');
+  }
+
+  /** SIGTERM goes to the service alone, which ends its own children in order. */
+  private signal(name: 'SIGTERM' | 'SIGKILL'): void {
+    const { pid, exitCode, signalCode } = this.child;
+    if (pid === undefined || exitCode !== null || signalCode !== null) return;
+    process.kill(name === 'SIGKILL' ? -pid : pid, name);
+  }
+}
