@@ -22,11 +22,11 @@ export class ServiceProcess {
     mkdirSync(settings.dataDir, { recursive: true });
     const logFile = join(settings.dataDir, 'service.log');
     const log = openSync(logFile, 'a');
-    const guard = join(program, '../demo/service/leave-with-parent.js');
-    const child = spawn(process.execPath, ['--require', guard, program], {
+    const child = spawn(process.execPath, [program], {
       // A .env file of the working directory is for the service somebody runs there, not for this one.
       cwd: settings.dataDir,
       env: serviceEnvironment(inherited, settings),
+      // The channel closes with the demo, even after `kill -9`, and a service whose parent is gone ends itself.
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });
