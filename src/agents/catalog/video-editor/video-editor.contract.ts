@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finalEditSchema, text, videoSegmentSchema } from '../../material/index.js';
 
-export const TRANSITIONS = ['hard_cut', 'crossfade_0p5'] as const;
+const TRANSITIONS = ['hard_cut', 'crossfade_0p5'] as const;
 /** How much of two neighbours a transition lays over each other, seconds. */
 export const OVERLAP_SECONDS = { hard_cut: 0, crossfade_0p5: 0.5 } as const;
 

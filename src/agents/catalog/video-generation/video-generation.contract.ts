@@ -7,7 +7,7 @@ import {
   videoSegmentSchema,
 } from '../../material/index.js';
 
-export const MAX_SEGMENTS = 3;
+const MAX_SEGMENTS = 3;
 export const FRAMES_PER_SEGMENT = 2;
 /** What one call may fill, seconds. */
 export const MAX_SECONDS = 12;

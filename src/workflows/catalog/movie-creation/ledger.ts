@@ -18,7 +18,7 @@ export interface RevisionOrder {
 const FIRST_VERSION: RevisionOrder = { revision: 0, feedback: [] };
 
 /** Names a piece of work within the workflow: a state, or one item of a state that has several. */
-export function orderKey(stateName: string, item?: string): string {
+function orderKey(stateName: string, item?: string): string {
   return item === undefined ? stateName : `${stateName}/${item}`;
 }
 

@@ -4,7 +4,7 @@ import type { Movie, MovieState, MovieUpdate } from '../movie-creation.state.js'
 import { occasionOf, rejected } from './decisions.js';
 import { piecesToMakeAgain, type GateOptions } from './quality-gate.node.js';
 
-export const QUALITY_REVIEW = 'quality_review';
+const QUALITY_REVIEW = 'quality_review';
 
 const OPTIONS: readonly DecisionOption[] = [
   { id: 'accept', title: 'Accept', description: 'Go on with the work as it is', recommended: true },

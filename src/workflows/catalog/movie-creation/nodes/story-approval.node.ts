@@ -4,7 +4,7 @@ import type { Movie, MovieUpdate } from '../movie-creation.state.js';
 import { arcOf, briefOf, scenesOf } from '../selectors.js';
 import { occasionOf, rejected } from './decisions.js';
 
-export const STORY_APPROVAL = 'story_approval';
+const STORY_APPROVAL = 'story_approval';
 
 const state = 'concept_development';
 

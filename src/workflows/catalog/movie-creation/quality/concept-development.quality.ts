@@ -25,7 +25,7 @@ interface Fault {
 }
 
 /** What no single agent can see: whether the scenes are about the people and the thought of the concept. */
-export function storyFaults(brief: ConceptBrief, scenes: readonly Scene[]): Fault[] {
+function storyFaults(brief: ConceptBrief, scenes: readonly Scene[]): Fault[] {
   const known = new Set([...brief.cast.map(({ name }) => name), ...brief.background_characters]);
   const protagonist = brief.cast.find(({ role }) => role === 'protagonist')?.name;
   const strangers = new Set(
