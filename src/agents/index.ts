@@ -1,5 +1,6 @@
 export { AgentDirectory, type Candidate } from './agent-directory.js';
 export { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from './agent-runner.js';
+export { AgentsModule } from './agents.module.js';
 export { AGENT_TYPES, defineAgent } from './define-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
 export { agentCan, type Agent } from './domain/agent.js';

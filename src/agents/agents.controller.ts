@@ -1,0 +1,162 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ApiErrors } from '#platform/http/api-errors.decorator.js';
+import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
+import { RequestInvalid } from '#platform/http/http.errors.js';
+import { AgentsService } from './agents.service.js';
+import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
+import { AgentHealthResponse } from './dto/agent-health.response.js';
+import { AgentTaskListResponse } from './dto/agent-task.response.js';
+import { AgentPath } from './dto/agent.path.request.js';
+import { AgentListResponse, AgentResponse, DeregisteredAgentResponse } from './dto/agent.response.js';
+import { HeartbeatRequest } from './dto/heartbeat.request.js';
+import { ListAgentTasksQuery } from './dto/list-agent-tasks.request.js';
+import { ListAgentsQuery } from './dto/list-agents.request.js';
+import { RegisterAgentRequest } from './dto/register-agent.request.js';
+import { UpdateAgentRequest } from './dto/update-agent.request.js';
+
+const unknown = new AgentNotFound('scene-painter');
+const badStatus = new RequestInvalid([
+  { path: 'status', message: 'must be one of the following values: available, maintenance, offline' },
+]);
+
+@ApiTags('agents')
+@ApiEverywhere()
+@Controller('agents')
+export class AgentsController {
+  constructor(private readonly agents: AgentsService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listAgents',
+    summary: 'Registered agents',
+    description: 'In order of registration. Filters are combined.',
+  })
+  @ApiOkResponse({ type: AgentListResponse, description: 'The matching agents' })
+  @ApiErrors(badStatus)
+  async listAgents(@Query() { agent_type: type, status, capability }: ListAgentsQuery): Promise<AgentListResponse> {
+    return AgentListResponse.from(await this.agents.list({ type, status, capability }));
+  }
+
+  @Post()
+  @ApiOperation({
+    operationId: 'registerAgent',
+    summary: 'Register an agent',
+    description:
+      'The same id from the same endpoint refreshes what the agent says of itself and answers 200; its status stays as it ' +
+      'was set. Agents whose protocol is not `local` are kept and listed, and get no work in this version.',
+  })
+  @ApiCreatedResponse({ type: AgentResponse, description: 'Registered' })
+  @ApiOkResponse({ type: AgentResponse, description: 'It was registered before, from the same endpoint' })
+  @ApiErrors(
+    new RequestInvalid([
+      { path: 'agent_type', message: 'must be one of the following values: story, character, visual, production' },
+    ]),
+    new AgentAlreadyRegistered('scene-painter', 'http://painter.example:9000/tasks'),
+  )
+  async registerAgent(
+    @Body() request: RegisterAgentRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AgentResponse> {
+    const { isNew, agent } = await this.agents.register(request.toRegistration());
+    void reply.status(isNew ? 201 : 200);
+    return AgentResponse.from(agent);
+  }
+
+  @Get(':agent_id')
+  @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
+  @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
+  @ApiErrors(unknown)
+  async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.get(agent_id));
+  }
+
+  @Put(':agent_id')
+  @ApiOperation({
+    operationId: 'updateAgent',
+    summary: "Change an agent's status, capacity, needs or version",
+    description:
+      'A value sets, null clears, what is left out stays. Tasks under way go on whatever the status; `maintenance` and ' +
+      '`offline` keep new ones away and survive restarts.',
+  })
+  @ApiOkResponse({ type: AgentResponse, description: 'The updated agent' })
+  @ApiErrors(badStatus, unknown)
+  async updateAgent(@Param() { agent_id }: AgentPath, @Body() request: UpdateAgentRequest): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.update(agent_id, request.toChange()));
+  }
+
+  @Delete(':agent_id')
+  @ApiOperation({
+    operationId: 'deregisterAgent',
+    summary: 'Remove an agent',
+    description: 'Refused while it runs a task. A built-in agent comes back at the next start.',
+  })
+  @ApiOkResponse({ type: DeregisteredAgentResponse, description: 'Deregistered' })
+  @ApiErrors(unknown, new AgentBusy('scene-painter', 2))
+  async deregisterAgent(@Param() { agent_id }: AgentPath): Promise<DeregisteredAgentResponse> {
+    return DeregisteredAgentResponse.from(await this.agents.deregister(agent_id));
+  }
+
+  @Get(':agent_id/health')
+  @ApiOperation({
+    operationId: 'checkAgentHealth',
+    summary: 'Ask how an agent is',
+    description:
+      'Local agents run in our own workers. Of all others the last heartbeat counts for five minutes: this version does not ' +
+      'call remote agents.',
+  })
+  @ApiOkResponse({ type: AgentHealthResponse, description: 'Healthy' })
+  @ApiResponse({ status: 503, type: AgentHealthResponse, description: 'Unhealthy, or never heard of' })
+  @ApiErrors(unknown)
+  async checkAgentHealth(
+    @Param() { agent_id }: AgentPath,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AgentHealthResponse> {
+    const began = performance.now();
+    const { agent, health, checkedAt } = await this.agents.health(agent_id);
+    void reply.status(health.status === 'healthy' ? 200 : 503);
+    return AgentHealthResponse.from(agent, health, checkedAt, performance.now() - began);
+  }
+
+  @Post(':agent_id/reset')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'resetAgent',
+    summary: "Clear an agent's failures and make it available",
+    description: 'Whoever waits for one of its capabilities is told.',
+  })
+  @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
+  @ApiErrors(unknown)
+  async resetAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.reset(agent_id));
+  }
+
+  @Post(':agent_id/heartbeat')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'sendHeartbeat',
+    summary: 'Say that an agent is alive',
+    description: 'Sent by the agent itself, once a minute or so, with its capacity when that has changed.',
+  })
+  @ApiOkResponse({ type: AgentResponse, description: 'Heard' })
+  @ApiErrors(new RequestInvalid([{ path: 'max_concurrent_tasks', message: 'must not be less than 1' }]), unknown)
+  async sendHeartbeat(@Param() { agent_id }: AgentPath, @Body() request: HeartbeatRequest): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.heartbeat(agent_id, request.max_concurrent_tasks));
+  }
+
+  @Get(':agent_id/tasks')
+  @ApiOperation({
+    operationId: 'getAgentTasks',
+    summary: 'What an agent does and has done',
+    description: 'Its running tasks and the attempts it has finished, newest first.',
+  })
+  @ApiOkResponse({ type: AgentTaskListResponse, description: 'Current and recent tasks, newest first' })
+  @ApiErrors(new RequestInvalid([{ path: 'limit', message: 'must not be greater than 100' }]), unknown)
+  async getAgentTasks(
+    @Param() { agent_id }: AgentPath,
+    @Query() { status, limit }: ListAgentTasksQuery,
+  ): Promise<AgentTaskListResponse> {
+    return AgentTaskListResponse.from(await this.agents.tasks(agent_id, status), limit);
+  }
+}

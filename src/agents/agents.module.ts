@@ -1,0 +1,36 @@
+import { Inject, Module } from '@nestjs/common';
+import { ClockPort } from '#platform/clock/clock-port.js';
+import { AppConfig } from '#platform/config/app-config.js';
+import { BootSteps } from '#platform/lifecycle/boot-steps.js';
+import { RedisConnections } from '#platform/redis/redis-connections.js';
+import { redisSlice } from '#platform/redis/redis.config.js';
+import { AgentsController } from './agents.controller.js';
+import { AgentsService } from './agents.service.js';
+import { agentCatalog } from './catalog/index.js';
+import { AgentRepository } from './domain/agent.repository.js';
+import { AgentKeys } from './persistence/agent.keys.js';
+import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
+
+/** The registry of agents. */
+@Module({
+  controllers: [AgentsController],
+  providers: [
+    {
+      provide: AgentRepository,
+      useFactory: (connections: RedisConnections, config: AppConfig) =>
+        new RedisAgentRepository(connections.commands, new AgentKeys(config.of(redisSlice).keyPrefix)),
+      inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: AgentsService,
+      useFactory: (agents: AgentRepository, clock: ClockPort) => new AgentsService(agents, agentCatalog, clock),
+      inject: [AgentRepository, ClockPort],
+    },
+  ],
+  exports: [AgentRepository, AgentsService],
+})
+export class AgentsModule {
+  constructor(@Inject(AgentsService) agents: AgentsService, @Inject(BootSteps) steps: BootSteps) {
+    steps.add({ name: 'register built-in agents', run: () => agents.registerBuiltIn() });
+  }
+}

@@ -1,0 +1,141 @@
+import type { Clock } from '#kernel/clock.js';
+import { RequestInvalid } from '#platform/http/http.errors.js';
+import type { AgentSpec, AgentType } from './define-agent.js';
+import { agentCan, agentStatus, type Agent, type AgentDeclaration, type AgentStatus } from './domain/agent.js';
+import { agentHealth, type AgentHealth } from './domain/agent-health.js';
+import { taskOfToken, type AgentTask, type AgentTaskStatus } from './domain/agent-task.js';
+import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
+import type { AgentChange, AgentRepository, ChangeOutcome } from './domain/agent.repository.js';
+
+export interface AgentFilter {
+  readonly type?: AgentType | undefined;
+  readonly status?: AgentStatus | undefined;
+  readonly capability?: string | undefined;
+}
+
+/** A declaration as it comes from outside: what is built in, we know ourselves. */
+export type RegistrationRequest = Omit<AgentDeclaration, 'builtIn'>;
+
+type BuiltIn = Pick<AgentSpec, 'capability' | 'title' | 'department' | 'agentType' | 'version' | 'maxConcurrentTasks'>;
+
+/** The crew: who is there, what each can do and whether it may be given work. */
+export class AgentsService {
+  constructor(
+    private readonly agents: AgentRepository,
+    private readonly builtIn: readonly BuiltIn[],
+    private readonly clock: Clock,
+  ) {}
+
+  /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
+  async register(request: RegistrationRequest): Promise<{ isNew: boolean; agent: Agent }> {
+    const { id, protocol } = request;
+    this.assertCallable(request);
+    const builtIn = protocol === 'local' && this.builtIn.some(({ capability }) => capability === id);
+    const capabilities = [...new Set(request.capabilities)];
+    const outcome = await this.agents.register({ ...request, capabilities, builtIn }, this.clock.now());
+    if (outcome.kind === 'taken') throw new AgentAlreadyRegistered(id, outcome.endpointUrl);
+    return { isNew: outcome.kind === 'registered', agent: await this.get(id) };
+  }
+
+  /** The crew that comes with the service. An id that somebody has taken meanwhile is left to them. */
+  async registerBuiltIn(): Promise<void> {
+    for (const spec of this.builtIn) await this.agents.register(declarationOf(spec), this.clock.now());
+  }
+
+  /** In order of registration. */
+  async list({ type, status, capability }: AgentFilter): Promise<Agent[]> {
+    const agents = await this.agents.list();
+    return agents.filter(
+      (agent) =>
+        (type === undefined || agent.type === type) &&
+        (status === undefined || agentStatus(agent) === status) &&
+        (capability === undefined || agentCan(agent, capability)),
+    );
+  }
+
+  /** @throws AgentNotFound */
+  async get(id: string): Promise<Agent> {
+    const agent = await this.agents.find(id);
+    if (!agent) throw new AgentNotFound(id);
+    return agent;
+  }
+
+  /** A value sets, null clears, what is not named stays. @throws AgentNotFound */
+  async update(id: string, change: AgentChange): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.change(agent, change));
+  }
+
+  /** A sign of life, with the capacity if it has changed. @throws AgentNotFound */
+  async heartbeat(id: string, maxConcurrentTasks?: number): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.heartbeat(agent, this.clock.now(), maxConcurrentTasks));
+  }
+
+  /** Forgets its failures and makes it available. @throws AgentNotFound */
+  async reset(id: string): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.reset(agent));
+  }
+
+  /** @throws AgentNotFound · AgentBusy */
+  async deregister(id: string): Promise<Agent> {
+    const agent = await this.get(id);
+    const outcome = await this.agents.deregister(agent);
+    switch (outcome.kind) {
+      case 'deregistered':
+        return agent;
+      case 'busy':
+        throw new AgentBusy(id, outcome.running);
+      case 'missing':
+        throw new AgentNotFound(id);
+    }
+  }
+
+  /** @throws AgentNotFound */
+  async health(id: string): Promise<{ agent: Agent; health: AgentHealth; checkedAt: Date }> {
+    const agent = await this.get(id);
+    const checkedAt = this.clock.now();
+    return { agent, health: agentHealth(agent, checkedAt), checkedAt };
+  }
+
+  /** What it runs now, then what it has finished, newest first. @throws AgentNotFound */
+  async tasks(id: string, status?: AgentTaskStatus): Promise<AgentTask[]> {
+    const agent = await this.get(id);
+    const running = agent.currentTasks.map(taskOfToken).reverse();
+    const finished = await this.agents.finishedTasks(id);
+    return [...running, ...finished].filter((task) => status === undefined || task.status === status);
+  }
+
+  private async changed(id: string, change: (agent: Agent) => Promise<ChangeOutcome>): Promise<Agent> {
+    const outcome = await change(await this.get(id));
+    if (outcome.kind === 'missing') throw new AgentNotFound(id);
+    return this.get(id);
+  }
+
+  /** A local agent is one of the programs in our workers; every other one has an address. */
+  private assertCallable({ protocol, endpointUrl, capabilities }: RegistrationRequest): void {
+    const isLocal = endpointUrl.startsWith('local://');
+    if (isLocal !== (protocol === 'local')) {
+      const message = `must ${isLocal ? 'not ' : ''}be a local:// address for the protocol ${protocol}`;
+      throw new RequestInvalid([{ path: 'endpoint_url', message }]);
+    }
+    const unknown = capabilities.filter((name) => !this.builtIn.some(({ capability }) => capability === name));
+    if (isLocal && unknown.length > 0) {
+      const message = `of a local agent must be built in; ${unknown.join(', ')} is not`;
+      throw new RequestInvalid([{ path: 'capabilities', message }]);
+    }
+  }
+}
+
+function declarationOf(spec: BuiltIn): AgentDeclaration {
+  return {
+    id: spec.capability,
+    type: spec.agentType,
+    title: spec.title,
+    department: spec.department,
+    capabilities: [spec.capability],
+    protocol: 'local',
+    endpointUrl: `local://${spec.capability}`,
+    maxConcurrentTasks: spec.maxConcurrentTasks,
+    version: spec.version,
+    builtIn: true,
+  };
+}

@@ -1,0 +1,134 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsString, IsUrl, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeAbsent, WholeNumber } from '#platform/http/property.decorators.js';
+import { AGENT_TYPES, type AgentType } from '../define-agent.js';
+import { AGENT_PROTOCOLS, type AgentProtocol, type ResourceRequirements } from '../domain/agent.js';
+import type { RegistrationRequest } from '../agents.service.js';
+import { ResourceRequirementsRequest } from './resource-requirements.request.js';
+
+const ENDPOINT = {
+  protocols: ['http', 'https', 'ws', 'wss', 'local'],
+  require_protocol: true,
+  require_tld: false,
+  allow_underscores: true,
+};
+const PROBE = { protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_underscores: true };
+
+/** An agent as it presents itself. */
+@ApiSchema({ name: 'RegisterAgentRequest' })
+export class RegisterAgentRequest {
+  /**
+   * Its id, chosen by whoever runs it
+   * @example 'scene-painter'
+   */
+  @Matches(/^[A-Za-z0-9._-]{1,100}$/, { message: 'agent_id must have 1 to 100 letters, digits, ., _ or -' })
+  agent_id!: string;
+
+  /**
+   * Which of the four kinds it is
+   * @example 'visual'
+   */
+  @IsIn(AGENT_TYPES)
+  @ApiProperty({ enum: AGENT_TYPES, enumName: 'AgentType' })
+  agent_type!: AgentType;
+
+  /**
+   * What it can do; a task is given to an agent that names its capability
+   * @example ['image_generation']
+   */
+  @IsArray()
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  capabilities!: string[];
+
+  /**
+   * Where it is called. A further copy of a built-in agent has `local://<capability>`
+   * @example 'http://painter.example:9000/tasks'
+   */
+  @IsUrl(ENDPOINT)
+  endpoint_url!: string;
+
+  /**
+   * Where it is asked whether it is well
+   * @example 'http://painter.example:9000/health'
+   */
+  @MayBeAbsent()
+  @IsUrl(PROBE)
+  health_check_url?: string;
+
+  /** What it needs to work */
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ResourceRequirementsRequest)
+  resource_requirements?: ResourceRequirementsRequest;
+
+  /**
+   * How many tasks it takes at a time
+   * @example 2
+   */
+  @WholeNumber({ min: 1 })
+  max_concurrent_tasks: number = 1;
+
+  /**
+   * Its own version
+   * @example '1.2.0'
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  version?: string;
+
+  /**
+   * Its name for people; the id when left out
+   * @example 'Scene painter'
+   */
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 200)
+  title?: string;
+
+  /**
+   * Its department in the roster
+   * @example 'Generation'
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  department?: string;
+
+  /**
+   * How it is called; `local` when its endpoint is. This version gives work to local agents only: the others are kept,
+   * listed and probed by their heartbeats
+   * @example 'http'
+   */
+  @MayBeAbsent()
+  @IsIn(AGENT_PROTOCOLS)
+  @ApiProperty({ enum: AGENT_PROTOCOLS, enumName: 'AgentProtocol', default: 'http' })
+  protocol?: AgentProtocol;
+
+  toRegistration(): RegistrationRequest {
+    return {
+      id: this.agent_id,
+      type: this.agent_type,
+      title: this.title ?? this.agent_id,
+      department: this.department,
+      capabilities: this.capabilities,
+      protocol: this.protocol ?? (this.endpoint_url.startsWith('local://') ? 'local' : 'http'),
+      endpointUrl: this.endpoint_url,
+      healthCheckUrl: this.health_check_url,
+      resourceRequirements: this.resource_requirements && resourcesOf(this.resource_requirements),
+      maxConcurrentTasks: this.max_concurrent_tasks,
+      version: this.version,
+    };
+  }
+}
+
+export function resourcesOf(requirements: ResourceRequirementsRequest): ResourceRequirements {
+  return {
+    cpuCores: requirements.cpu_cores,
+    memoryGb: requirements.memory_gb,
+    gpuMemoryGb: requirements.gpu_memory_gb,
+    storageGb: requirements.storage_gb,
+  };
+}
