@@ -1,0 +1,5 @@
+export { PROJECT_ID, type ProductionCounts, type Project } from './domain/project.js';
+export { ProjectNotFound } from './domain/project.errors.js';
+export { Productions } from './domain/productions.js';
+export { ProjectsModule } from './projects.module.js';
+export { ProjectsService } from './projects.service.js';
