@@ -11,13 +11,15 @@ export interface NewWorkflow {
   readonly workflow: Workflow;
   /** Only one of its type may live in its project. */
   readonly unique: boolean;
-  readonly idempotency?: {
-    readonly key: string;
-    /** Hash of the request's body. */
-    readonly bodyHash: string;
-    /** What is answered now and, to the same key, later: JSON. */
-    readonly answer: string;
-  };
+  readonly idempotency?: IdempotencyRecord | undefined;
+}
+
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Hash of the request's body. */
+  readonly bodyHash: string;
+  /** What is answered now and, to the same key, later: JSON. */
+  readonly answer: string;
 }
 
 export type CreateOutcome =

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson } from '#kernel/canonical-json.js';
+import type { Clock } from '#kernel/clock.js';
+import { sha256 } from '#kernel/hash.js';
+import { RequestInvalid } from '#platform/http/http.errors.js';
+import type { ProjectsService } from '#projects';
+import { briefOf } from './brief-of.js';
+import type { WorkflowDefinition } from './define-workflow.js';
+import type { Actor } from './domain/actor.js';
+import { optionMeant, type Decision } from './domain/decision.js';
+import { seedOf } from './domain/seed.js';
+import type { Workflow } from './domain/workflow.js';
+import {
+  DecisionAlreadyAnswered,
+  DecisionClosed,
+  DecisionNotFound,
+  DecisionPending,
+  IdempotencyKeyReused,
+  WorkflowAlreadyActive,
+  WorkflowEnded,
+  WorkflowNotFound,
+  WorkflowTransitionRefused,
+} from './domain/workflow.errors.js';
+import type { IdempotencyRecord, WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
+import { mergeParameters, parametersOf } from './merge-parameters.js';
+import type { WorkflowTicks } from './queue/workflow-ticks.js';
+
+type Parameters = Readonly<Record<string, unknown>>;
+export type DefinitionHead = Pick<WorkflowDefinition, 'type' | 'version' | 'states'>;
+
+export interface WorkflowOrder {
+  readonly projectId: string;
+  readonly type: string;
+  /** 1-10, 10 most urgent. */
+  readonly priority: number;
+  readonly parameters: Parameters;
+}
+
+/** Makes a repeated request harmless. */
+export interface Repeatable {
+  /** The caller's key with the caller and the route in it. */
+  readonly key: string;
+  /** What is answered, now and to every repetition: JSON. */
+  readonly answer: (view: WorkflowView) => string;
+}
+
+export type Created =
+  { readonly kind: 'created'; readonly view: WorkflowView } | { readonly kind: 'replayed'; readonly answer: string };
+
+export interface DecisionChoice {
+  readonly decisionId: string;
+  readonly choice: string;
+  readonly feedback?: string | undefined;
+}
+
+/** What callers want done. Each writes an intent into the store and nudges the workers, who do it. */
+export class WorkflowsService {
+  constructor(
+    private readonly workflows: WorkflowRepository,
+    private readonly projects: ProjectsService,
+    private readonly definitions: readonly DefinitionHead[],
+    private readonly ticks: WorkflowTicks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · IdempotencyKeyReused */
+  async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
+    const workflow = await this.newWorkflow(order, actor);
+    const view: WorkflowView = { workflow, decision: undefined, results: {} };
+    const idempotency = repeatable && recordOf(order, repeatable, view);
+    const outcome = await this.workflows.create({ workflow, unique: true, idempotency });
+    switch (outcome.kind) {
+      case 'created':
+        await this.ticks.nudge(workflow.id, { priority: workflow.priority });
+        return { kind: 'created', view };
+      case 'replayed':
+        return outcome;
+      case 'active':
+        throw new WorkflowAlreadyActive(order.projectId, order.type, outcome.workflowId);
+      case 'mismatch':
+        throw new IdempotencyKeyReused();
+    }
+  }
+
+  /** A value sets, null clears, what is not named stays. @throws WorkflowNotFound · WorkflowEnded · RequestInvalid */
+  async update(
+    id: string,
+    change: { readonly priority?: number | undefined; readonly parameters?: Parameters | undefined },
+    actor: Actor,
+  ): Promise<WorkflowView> {
+    const { priority, parameters } = change;
+    if (priority === undefined && parameters === undefined) return this.view(id);
+    const merge = parameters && ((inForce: Workflow['parameters']) => mergeParameters(inForce, parameters));
+    const outcome = await this.workflows.update(id, { priority, parameters: merge }, actor, this.clock.now());
+    switch (outcome.kind) {
+      case 'moved':
+        return this.view(id);
+      case 'refused':
+        throw new WorkflowEnded(id, outcome.from);
+      case 'missing':
+        throw new WorkflowNotFound(id);
+    }
+  }
+
+  /** Work under way finishes and is kept, nothing new begins. @throws WorkflowNotFound · WorkflowTransitionRefused */
+  async pause(id: string, actor: Actor): Promise<WorkflowView> {
+    const outcome = await this.workflows.pause(id, actor, this.clock.now());
+    switch (outcome.kind) {
+      case 'moved':
+        return this.view(id);
+      case 'refused':
+        throw new WorkflowTransitionRefused(id, outcome.from, 'pause');
+      case 'missing':
+        throw new WorkflowNotFound(id);
+    }
+  }
+
+  /** @throws WorkflowNotFound · WorkflowTransitionRefused · DecisionPending */
+  async resume(id: string, actor: Actor): Promise<WorkflowView> {
+    const outcome = await this.workflows.resume(id, actor, this.clock.now());
+    switch (outcome.kind) {
+      case 'moved':
+        return this.nudged(id);
+      case 'refused':
+        throw new WorkflowTransitionRefused(id, outcome.from, 'resume');
+      case 'decision_pending':
+        throw new DecisionPending(id, outcome.decisionId);
+      case 'missing':
+        throw new WorkflowNotFound(id);
+    }
+  }
+
+  /** Work under way is aborted. @throws WorkflowNotFound · WorkflowTransitionRefused */
+  async cancel(id: string, actor: Actor): Promise<WorkflowView> {
+    const { workflow } = await this.view(id);
+    const outcome = await this.workflows.cancel(workflow, actor, this.clock.now());
+    switch (outcome.kind) {
+      case 'moved':
+        return this.view(id);
+      case 'refused':
+        throw new WorkflowTransitionRefused(id, outcome.from, 'cancel');
+      case 'missing':
+        throw new WorkflowNotFound(id);
+    }
+  }
+
+  /**
+   * Of many answers at once exactly one is taken.
+   * @throws WorkflowNotFound · DecisionNotFound · DecisionAlreadyAnswered · DecisionClosed · RequestInvalid
+   */
+  async submitDecision(
+    id: string,
+    { decisionId, choice, feedback }: DecisionChoice,
+    actor: Actor,
+  ): Promise<WorkflowView> {
+    const { workflow } = await this.view(id);
+    const decision = await this.workflows.decision(id, decisionId);
+    if (!decision) throw new DecisionNotFound(id, decisionId);
+    assertPending(decision);
+    const option = optionMeant(choice, decision.options);
+    if (option === undefined) throw notOffered(decision);
+    const at = this.clock.now().toISOString();
+    const outcome = await this.workflows.answer(workflow, decisionId, { choice: option, feedback, actor, at });
+    switch (outcome.kind) {
+      case 'taken':
+        return this.nudged(id);
+      case 'refused':
+        assertPending({ id: decisionId, ...outcome });
+        throw new DecisionNotFound(id, decisionId);
+      case 'ended':
+        throw new DecisionClosed(decisionId, 'superseded');
+      case 'missing':
+        throw new DecisionNotFound(id, decisionId);
+    }
+  }
+
+  private async newWorkflow({ projectId, type, priority, parameters }: WorkflowOrder, actor: Actor): Promise<Workflow> {
+    const definition = this.definitionOf(type);
+    const inForce = parametersOf(parameters);
+    const project = briefOf(await this.projects.get(projectId));
+    const now = this.clock.now();
+    return {
+      id: randomUUID(),
+      projectId,
+      type,
+      version: definition.version,
+      status: 'pending',
+      held: false,
+      priority,
+      parameters: inForce,
+      project,
+      seed: String(inForce.seed ?? seedOf(project)),
+      currentState: definition.states[0] ?? '',
+      completedStates: [],
+      progress: 0,
+      createdAt: now,
+      updatedAt: now,
+      createdBy: actor,
+      epoch: 0,
+    };
+  }
+
+  private definitionOf(type: string): DefinitionHead {
+    const found = this.definitions.find((definition) => definition.type === type);
+    if (found) return found;
+    const available = this.definitions.map((definition) => definition.type).join(', ');
+    throw new RequestInvalid([
+      { path: 'workflow_type', message: `${type} is not available yet; available: ${available}` },
+    ]);
+  }
+
+  private async nudged(id: string): Promise<WorkflowView> {
+    const view = await this.view(id);
+    await this.ticks.nudge(id, { priority: view.workflow.priority });
+    return view;
+  }
+
+  private async view(id: string): Promise<WorkflowView> {
+    const view = await this.workflows.view(id);
+    if (!view) throw new WorkflowNotFound(id);
+    return view;
+  }
+}
+
+function recordOf(order: WorkflowOrder, { key, answer }: Repeatable, view: WorkflowView): IdempotencyRecord {
+  return { key: sha256(key), bodyHash: sha256(canonicalJson(order)), answer: answer(view) };
+}
+
+function assertPending({ id, status, answer }: Pick<Decision, 'id' | 'status' | 'answer'>): void {
+  if (status === 'answered') throw new DecisionAlreadyAnswered(id, answer);
+  if (status !== 'pending') throw new DecisionClosed(id, status);
+}
+
+function notOffered({ options }: Decision): RequestInvalid {
+  const offered = options.map((option) => option.id).join(', ');
+  return new RequestInvalid([{ path: 'choice', message: `must be one of the options that were offered: ${offered}` }]);
+}
