@@ -7,6 +7,7 @@ import { requireApiKey } from '#platform/auth/api-key-hook.js';
 import { ApiKeys } from '#platform/auth/api-keys.js';
 import { AppErrorFilter } from '#platform/http/app-error.filter.js';
 import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
+import { frameworkErrors } from '#platform/http/framework-errors.js';
 import { BODY_LIMIT, readJsonBodies } from '#platform/http/json-body.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
@@ -30,7 +31,11 @@ const CONTENT_SECURITY_POLICY = {
 
 /** The HTTP application of a module, not yet configured. */
 export async function createApp(module: DynamicModule, log: Log, preview = false): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: correlationIdOf, bodyLimit: BODY_LIMIT });
+  const adapter = new FastifyAdapter({
+    genReqId: correlationIdOf,
+    bodyLimit: BODY_LIMIT,
+    frameworkErrors,
+  });
   const options = { logger: new NestLogger(log), bodyParser: false, abortOnError: false, preview };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   return app.setGlobalPrefix(API_PREFIX, { exclude: [{ path: 'health{/*path}', method: RequestMethod.GET }] });
