@@ -15,7 +15,12 @@ beforeAll(async () => {
   redis = await startRedis();
   proxy = await startCountingProxy(redis.port);
   const { definition, agents } = toyWorkflow(stage, WIDTH);
-  harness = new EngineHarness(`redis://127.0.0.1:${String(proxy.port)}`, [definition as never], agents as never, 60_000);
+  harness = new EngineHarness(
+    `redis://127.0.0.1:${String(proxy.port)}`,
+    [definition as never],
+    agents as never,
+    60_000,
+  );
   await harness.registerAgents(WIDTH);
   await harness.startWorker();
   const warm = await harness.create({ parameters: { auto_approve: true } });
@@ -33,8 +38,9 @@ describe('what a workflow costs at the socket', () => {
     proxy.take('');
     // Nothing polls meanwhile: the end is heard, on a connection that does not go through the proxy.
     const listener = new Redis(redis.url);
-    for (let after = '$'; ; ) {
-      const [[, entries] = ['', []]] = (await listener.xread('BLOCK', 5_000, 'STREAMS', harness.keys.events, after)) ?? [];
+    for (let after = '$'; ;) {
+      const [[, entries] = ['', []]] =
+        (await listener.xread('BLOCK', 5_000, 'STREAMS', harness.keys.events, after)) ?? [];
       if (entries.some(([, fields]) => fields.includes('workflow.completed') && fields.includes(id))) break;
       if (entries.length === 0 && (await harness.workflows.find(id))?.status === 'completed') break;
       after = entries.at(-1)?.[0] ?? after;

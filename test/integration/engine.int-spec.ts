@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { Gate } from '../support/gate.js';
-import { startRedis, type TestRedis } from '../support/redis-server.js';
+import { realRedis, startRedis, type TestRedis } from '../support/redis-server.js';
+import { describeWhere } from '../support/skip.js';
 import { toyWorkflow, type Stage } from '../support/toy-workflow.js';
 
 let redis: TestRedis;
@@ -114,7 +115,9 @@ describe('the engine', () => {
     const waiting = await harness.reaches(id, 'waiting_for_decision');
     expect(await harness.workflows.resume(id, person, new Date())).toMatchObject({ kind: 'decision_pending' });
     await harness.workflows.pause(id, person, new Date());
-    expect(await harness.workflows.answer(waiting, 'plan_approval_001', answerWith('approve'))).toEqual({ kind: 'taken' });
+    expect(await harness.workflows.answer(waiting, 'plan_approval_001', answerWith('approve'))).toEqual({
+      kind: 'taken',
+    });
     expect((await harness.workflows.find(id))?.status).toBe('paused');
     await harness.workflows.resume(id, person, new Date());
     await harness.reaches(id, 'completed');
@@ -173,7 +176,10 @@ describe('the engine', () => {
     }, 1_500);
     const tasks = await harness.workflows.tasks(id);
     expect(tasks.filter((task) => task.status === 'cancelled')).toHaveLength(12);
-    expect(await harness.workflows.cancel(workflow, person, new Date())).toEqual({ kind: 'refused', from: 'cancelled' });
+    expect(await harness.workflows.cancel(workflow, person, new Date())).toEqual({
+      kind: 'refused',
+      from: 'cancelled',
+    });
     expect((await gaplessLog(id)).at(-1)).toBe('workflow.cancelled');
   });
 
@@ -251,7 +257,9 @@ describe('the engine', () => {
     await harness.reaches(id, 'completed');
     expect(stage.asked).toHaveLength(13);
   });
+});
 
+describeWhere(realRedis, 'the engine on a Redis that keeps its data', () => {
   it('goes on by itself after Redis was away in the middle of a wave', async () => {
     const gate = new Gate();
     stage.act = async (capability) => {

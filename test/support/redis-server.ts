@@ -8,6 +8,7 @@ import { answersPing } from '#platform/redis/ask-redis.js';
 import { freePort } from '#platform/redis/free-port.js';
 import { eventually } from './eventually.js';
 import { findProgram } from './find-program.js';
+import type { Requirement } from './skip.js';
 
 const JS_SERVER = require.resolve('js-redis-server').replace(/index\.js$/, 'cli.js');
 
@@ -24,6 +25,12 @@ export interface TestRedis {
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
+
+/** For tests that need the data to outlive the server. */
+export const realRedis: Requirement = {
+  met: findProgram('redis-server', 'valkey-server') !== undefined,
+  reason: 'neither redis-server nor valkey-server is on PATH, and the embedded one forgets everything when it stops',
+};
 
 /** A key prefix nobody else uses: files share a server without a flush. */
 export function testPrefix(): string {

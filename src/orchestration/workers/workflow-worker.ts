@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { AgentKeys, AgentNews, AgentRepository, AgentRunner } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
 import { within } from '#platform/lifecycle/within.js';
@@ -27,6 +28,9 @@ import { WorkerStore } from '../persistence/worker-store.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
 import { Sweeper } from './sweeper.js';
+
+/** Listeners on one signal before Node warns of a leak. */
+const WIDEST_WAVE = 1_000;
 
 export interface WorkflowWorkerParts {
   readonly connections: RedisConnections;
@@ -57,6 +61,8 @@ export class WorkflowWorker {
   private jobs: JobWorker<WorkflowTick> | undefined;
 
   constructor(private readonly parts: WorkflowWorkerParts) {
+    // LangGraph lets every task of a wave listen to one signal; more than ten are no leak.
+    EventEmitter.defaultMaxListeners = Math.max(EventEmitter.defaultMaxListeners, WIDEST_WAVE);
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
