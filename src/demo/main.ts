@@ -6,7 +6,6 @@ import type { DecisionMaker } from './decision/decision-maker.js';
 import { parseCommand, type DemoOptions } from './demo-options.js';
 import { Interrupted, UsageMistaken } from './demo.errors.js';
 import { runDemo } from './run-demo.js';
-import type { ServiceProcess } from './service/service-process.js';
 import type { Display } from './terminal/display.js';
 import { LineDisplay } from './terminal/line-display.js';
 import { LiveDisplay } from './terminal/live-display.js';
@@ -20,7 +19,7 @@ async function main(): Promise<void> {
     stdout.write(USAGE);
     return;
   }
-  const { signal, onService, interrupt } = untilInterrupted();
+  const { signal, interrupt } = untilInterrupted();
   const display = displayFor();
   const decisionMaker = decisionMakerFor(command.options, display, interrupt);
   try {
@@ -30,7 +29,6 @@ async function main(): Promise<void> {
       display,
       decisionMaker,
       signal,
-      onService,
     });
   } finally {
     display.settle();
@@ -50,13 +48,11 @@ function decisionMakerFor({ yes }: DemoOptions, display: Display, interrupt: () 
   }, reason);
 }
 
-/** The first signal ends everything in order, the second one at once. */
+/** Ctrl-C and its kin end everything in order; pressing again makes it no quicker. */
 function untilInterrupted() {
   const interruption = new AbortController();
-  let service: ServiceProcess | undefined;
   const end = (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
-    if (interruption.signal.aborted) service?.kill();
-    else stderr.write('\nStopping the service; press Ctrl-C again to stop it at once ...\n');
+    if (!interruption.signal.aborted) stderr.write('\nStopping the service ...\n');
     interruption.abort(new Interrupted(name));
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -66,9 +62,6 @@ function untilInterrupted() {
   }
   return {
     signal: interruption.signal,
-    onService: (started: ServiceProcess) => {
-      service = started;
-    },
     interrupt: () => {
       end('SIGINT');
     },

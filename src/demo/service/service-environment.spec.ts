@@ -27,6 +27,7 @@ describe('serviceEnvironment', () => {
       DATA_DIR: '/data',
       OUTPUT_DIR: '/productions',
       KEY_PREFIX: '{demo-1}',
+      SHUTDOWN_GRACE_MS: '2000',
       LOG_LEVEL: 'info',
       LOG_FORMAT: 'json',
     });

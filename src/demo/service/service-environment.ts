@@ -13,6 +13,9 @@ export interface ServiceSettings {
 /** How long an agent thinks unless somebody says otherwise, so that one can watch it, ms. */
 const PACE_MS = '120';
 
+/** Work that is under way when the demo ends is not worth waiting for. */
+const GRACE_MS = '2000';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment of a service that shares nothing with any other: port, data, key and Redis are its own. */
@@ -28,6 +31,7 @@ export function serviceEnvironment(inherited: Environment, settings: ServiceSett
     DATA_DIR: settings.dataDir,
     OUTPUT_DIR: settings.outputDir,
     KEY_PREFIX: settings.keyPrefix,
+    SHUTDOWN_GRACE_MS: GRACE_MS,
     LOG_LEVEL: 'info',
     LOG_FORMAT: 'json',
     REDIS_URL: settings.redisUrl,

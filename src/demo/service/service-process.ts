@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { endLeftOverRedis } from './left-over-redis.js';
 import { serviceEnvironment, type ServiceSettings } from './service-environment.js';
 
-/** Longer than the service's own grace for work under way. */
+/** Longer than the service may take, its grace for work under way included. */
 const STOP_PATIENCE_MS = 20_000;
 const SHOWN_LOG_LINES = 8;
 
@@ -13,6 +13,7 @@ const SHOWN_LOG_LINES = 8;
 export class ServiceProcess {
   private constructor(
     private readonly child: ChildProcess,
+    private readonly dataDir: string,
     readonly logFile: string,
     /** Settles when the process has ended, for whatever reason. */
     readonly ended: Promise<void>,
@@ -35,24 +36,18 @@ export class ServiceProcess {
       () => undefined,
       () => undefined,
     );
-    return new ServiceProcess(child, logFile, ended);
+    return new ServiceProcess(child, settings.dataDir, logFile, ended);
   }
 
   /** Asks it to end and waits; one that does not listen is ended by force, with everything in its group. */
   async stop(): Promise<void> {
     this.signal('SIGTERM');
-    const patience = new AbortController();
-    const isOver = wait(STOP_PATIENCE_MS, false, { signal: patience.signal }).catch(() => false);
-    const hasEnded = await Promise.race([this.ended.then(() => true), isOver]);
-    patience.abort();
-    if (hasEnded) return;
-    this.kill();
+    const timer = setTimeout(() => {
+      this.signal('SIGKILL');
+    }, STOP_PATIENCE_MS);
     await this.ended;
-  }
-
-  /** Ends it at once. */
-  kill(): void {
-    this.signal('SIGKILL');
+    clearTimeout(timer);
+    endLeftOverRedis(this.dataDir);
   }
 
   /** The end of its log, for a person who has to find out what went wrong. */

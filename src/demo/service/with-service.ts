@@ -12,8 +12,6 @@ export interface ServiceWorld {
   readonly program: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
-  /** Told of the process, so that it can be ended at once when somebody insists. */
-  onService(service: ServiceProcess): void;
 }
 
 /**
@@ -26,7 +24,6 @@ export async function withService<T>(
   use: (client: ServiceClient, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const service = ServiceProcess.start(world.program, settings, world.environment);
-  world.onService(service);
   const loss = new AbortController();
   const signal = AbortSignal.any([world.signal, loss.signal]);
   void service.ended.then(() => {
