@@ -1,35 +1,49 @@
-/** That somebody wants the process to end, and how. Listens from its making on, so that no signal is missed. */
+/** That somebody wants the process to end. Listens from its making on, so that no signal is missed. */
 export class StopRequest {
   /** Resolves with the reason at the first request. */
   readonly received: Promise<string>;
   private receive: (reason: string) => void = () => undefined;
   private isReceived = false;
+  private lastDeed: () => void = () => undefined;
 
-  /** @param onImpatience called when a person asks a second time */
-  constructor(onImpatience: () => void) {
+  constructor() {
     this.received = new Promise((resolve) => (this.receive = resolve));
-    const isChild = process.send !== undefined;
     process.on('SIGTERM', () => {
       this.ask('SIGTERM');
     });
-    for (const signal of ['SIGINT', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        // Ctrl-C reaches the whole process group; a worker beside the API waits for the word of its parent.
-        if (isChild) return;
-        if (this.isReceived) onImpatience();
-        this.ask(signal);
-      });
-    }
-    // The parent is gone, without a word: kill -9.
-    if (isChild) {
-      process.once('disconnect', () => {
-        this.ask('the parent process ended');
-      });
-    }
+    if (process.send) this.obeyParent();
+    else this.obeyTerminal();
   }
 
   ask(reason: string): void {
     this.isReceived = true;
     this.receive(reason);
+  }
+
+  /** What is still done when a person asks a second time and the process ends at once. */
+  beforeLeavingAtOnce(deed: () => void): void {
+    this.lastDeed = deed;
+  }
+
+  /** A worker beside the API waits for its parent's word: Ctrl-C reaches the whole process group. */
+  private obeyParent(): void {
+    for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+    process.once('disconnect', () => {
+      this.ask('the parent process ended');
+    });
+  }
+
+  private obeyTerminal(): void {
+    for (const signal of ['SIGINT', 'SIGHUP']) {
+      process.on(signal, () => {
+        if (this.isReceived) this.leaveAtOnce();
+        else this.ask(signal);
+      });
+    }
+  }
+
+  private leaveAtOnce(): never {
+    this.lastDeed();
+    process.exit(130);
   }
 }

@@ -1,4 +1,11 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { SystemClock } from '#kernel/clock.js';
 import { ApiKeys } from './auth/api-keys.js';
 import { ClockPort } from './clock/clock-port.js';
@@ -23,7 +30,7 @@ export interface PlatformContext {
 /** The machinery under every feature, once per process. */
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
+export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(RedisConnections) private readonly connections: RedisConnections,
     @Inject(BootSteps) private readonly steps: BootSteps,
@@ -48,6 +55,13 @@ export class PlatformModule implements OnApplicationShutdown {
       },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  /** A Redis that was away may come back empty. */
+  onApplicationBootstrap(): void {
+    this.connections.commands.on('ready', () => {
+      this.steps.again();
+    });
   }
 
   /** Last of all modules: whoever works with Redis has stopped by now. */

@@ -35,7 +35,7 @@ function readSlice(slice: Slice, environment: Environment, problems: ConfigProbl
     }
     return [property, freeze(read.data)];
   });
-  return Object.freeze(Object.fromEntries(entries));
+  return Object.freeze(Object.fromEntries(entries) as Record<string, unknown>);
 }
 
 /** An empty string counts as unset: that is what `NAME=` in a file or a compose template means. */

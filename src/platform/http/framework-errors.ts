@@ -4,7 +4,7 @@ import { toProblem } from './problem.js';
 
 /** Answers what Fastify refuses before any hook or filter runs: an address that cannot be decoded, for one. */
 export const frameworkErrors: NonNullable<FastifyServerOptions['frameworkErrors']> = (error, request, reply) => {
-  refuse(error, request.id, reply as unknown as FastifyReply);
+  refuse(error, request.id, reply);
 };
 
 function refuse(error: Error, id: string, reply: FastifyReply): void {

@@ -9,70 +9,90 @@ export interface BootStep {
   readonly run: () => Promise<void>;
 }
 
-export type BootState = 'pending' | 'done' | 'failed';
+export type BootState = 'pending' | 'waiting' | 'done';
 
 const PAUSE_MS = 1_000;
 
 /**
- * What must be done once before the service is ready and needs the store. Features add steps while the modules are made;
- * they run in that order, each again until it succeeds, while the service already answers.
+ * What must be done in the store before the service is ready. Features add steps while the modules are made; they run in
+ * that order, each again until it succeeds, while the service already answers.
  */
 export class BootSteps {
-  private readonly steps: { readonly step: BootStep; state: BootState }[] = [];
+  private readonly entries: { readonly step: BootStep; state: BootState }[] = [];
   private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private onHopeless: ((error: AppError) => void) | undefined;
+  private background: Promise<void> | undefined;
 
   constructor(private readonly log: Log) {}
 
   add(step: BootStep): void {
-    this.steps.push({ step, state: 'pending' });
+    this.entries.push({ step, state: 'pending' });
   }
 
   /** Whether all is done. */
   get done(): boolean {
-    return this.steps.every(({ state }) => state === 'done');
+    return this.entries.every(({ state }) => state === 'done');
   }
 
   /** Each step by name and how it stands. */
   get states(): Readonly<Record<string, BootState>> {
-    return Object.fromEntries(this.steps.map(({ step, state }) => [step.name, state]));
+    return Object.fromEntries(this.entries.map(({ step, state }) => [step.name, state]));
   }
 
   /**
    * Makes a first attempt at every step, then goes on in the background with what could not be done yet.
-   * @throws AppError when a step says that trying again is of no use
+   * @param onHopeless hears of a step that says, later on, that trying again is of no use
+   * @throws AppError when a step says so at once
    */
   async start(onHopeless: (error: AppError) => void): Promise<void> {
-    await this.attempt();
-    if (this.done) return;
-    this.running = this.persevere().catch(onHopeless as (error: unknown) => void);
+    const isDone = await this.attempt();
+    this.onHopeless = onHopeless;
+    if (!isDone) this.persevere();
+  }
+
+  /** Does everything once more: the store was away, and who knows with which data it came back. */
+  again(): void {
+    if (this.onHopeless === undefined) return;
+    for (const entry of this.entries) entry.state = 'pending';
+    this.persevere();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    await this.background;
   }
 
-  private async persevere(): Promise<void> {
-    while (!this.done && !this.stopping.signal.aborted) {
-      await wait(PAUSE_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      if (!this.stopping.signal.aborted) await this.attempt();
+  private persevere(): void {
+    this.background ??= this.untilDone()
+      .catch((error: unknown) => this.onHopeless?.(error as AppError))
+      .finally(() => (this.background = undefined));
+  }
+
+  private async untilDone(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted && !(await this.attempt())) {
+      await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  /** A later step may need an earlier one, so the first failure ends the round. */
-  private async attempt(): Promise<void> {
-    for (const entry of this.steps.filter(({ state }) => state !== 'done')) {
+  /** Whether all is done now. A later step may need an earlier one, so the first failure ends the round. */
+  private async attempt(): Promise<boolean> {
+    for (const entry of this.entries.filter(({ state }) => state !== 'done')) {
       try {
         await entry.step.run();
         entry.state = 'done';
       } catch (error) {
         if (error instanceof AppError && !error.retryable) throw error;
-        if (entry.state === 'pending')
-          this.log.warn({ err: error, step: entry.step.name }, 'A start-up step must wait');
-        entry.state = 'failed';
-        return;
+        this.tell(entry.step, entry.state, error);
+        entry.state = 'waiting';
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Once for each wait, however many attempts it takes. */
+  private tell(step: BootStep, before: BootState, err: unknown): void {
+    if (before !== 'waiting') this.log.warn({ err, step: step.name }, 'A start-up step must wait');
   }
 }

@@ -24,7 +24,7 @@ export async function askRedis<T>(url: string, question: (redis: Redis) => Promi
 /** Whether a Redis answers there. */
 export async function answersPing(url: string): Promise<boolean> {
   return askRedis(url, (redis) => redis.ping()).then(
-    (reply) => reply === 'PONG',
+    () => true,
     () => false,
   );
 }
