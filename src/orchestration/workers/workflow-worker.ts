@@ -22,6 +22,7 @@ import { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
 import { RunCheckpointer } from '../checkpoint/run-checkpointer.js';
 import type { AnyDefinition } from '../engine/any-definition.js';
 import { ArtifactWriter } from '../engine/artifact-writer.js';
+import { keepContextLean } from '../engine/lean-context.js';
 import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { WorkerStore } from '../persistence/worker-store.js';
@@ -63,6 +64,7 @@ export class WorkflowWorker {
   constructor(private readonly parts: WorkflowWorkerParts) {
     // LangGraph lets every task of a wave listen to one signal; more than ten are no leak.
     EventEmitter.defaultMaxListeners = Math.max(EventEmitter.defaultMaxListeners, WIDEST_WAVE);
+    keepContextLean();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
