@@ -32,3 +32,4 @@ export { hashOf, workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
 export { workflowsSlice } from './workflows.config.js';
+export { WorkflowsModule } from './workflows.module.js';

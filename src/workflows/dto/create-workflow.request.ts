@@ -1,0 +1,50 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { IsIn, Matches } from 'class-validator';
+import { FreeObject, WholeNumber } from '#platform/http/property.decorators.js';
+import { WORKFLOW_TYPES, type WorkflowType } from '../domain/workflow-type.js';
+import type { WorkflowOrder } from '../workflows.service.js';
+
+const DEFAULT_PRIORITY = 5;
+
+/** How a workflow of a known type and project shall run. */
+@ApiSchema({ name: 'StartProjectWorkflowRequest' })
+export class StartProjectWorkflowRequest {
+  /**
+   * 1 to 10, 10 is the most urgent
+   * @example 5
+   */
+  @WholeNumber({ min: 1, max: 10 })
+  priority: number = DEFAULT_PRIORITY;
+
+  /**
+   * `seed` (integer), `quality_threshold` (0-100, 70), `max_revisions` (0-10, 2), `auto_approve` (false),
+   * `decision_timeout_ms`, `decision_default` and `episode_count` are checked; every other key is handed to the agents as
+   * guidance
+   * @example { "quality_threshold": 80, "mood": "melancholic" }
+   */
+  @FreeObject()
+  custom_parameters: Record<string, unknown> = {};
+
+  toOrder(projectId: string, type: WorkflowType): WorkflowOrder {
+    return { projectId, type, priority: this.priority, parameters: this.custom_parameters };
+  }
+}
+
+/** A workflow to be created and started. */
+@ApiSchema({ name: 'CreateWorkflowRequest' })
+export class CreateWorkflowRequest extends StartProjectWorkflowRequest {
+  /**
+   * The project it works for
+   * @example 'night-train'
+   */
+  @Matches(/^[A-Za-z0-9_-]{1,100}$/, { message: 'project_id must have 1 to 100 letters, digits, _ or -' })
+  project_id!: string;
+
+  /**
+   * What is to be made
+   * @example 'movie_creation'
+   */
+  @IsIn(WORKFLOW_TYPES)
+  @ApiProperty({ enum: WORKFLOW_TYPES, enumName: 'WorkflowType' })
+  workflow_type!: WorkflowType;
+}

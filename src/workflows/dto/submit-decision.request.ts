@@ -1,0 +1,37 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { IsString, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '#platform/http/property.decorators.js';
+import type { DecisionChoice } from '../workflows.service.js';
+
+/** An answer to a pending decision. */
+@ApiSchema({ name: 'SubmitDecisionRequest' })
+export class SubmitDecisionRequest {
+  /**
+   * Which decision is answered: `pending_decision.decision_id`
+   * @example 'story_approval_001'
+   */
+  @IsString()
+  @Length(1, 200)
+  decision_id!: string;
+
+  /**
+   * One of the options that were offered; `approved`, `revised` and `rejected` are taken as `approve`, `revise`, `reject`
+   * @example 'approve'
+   */
+  @IsString()
+  @Length(1, 200)
+  choice!: string;
+
+  /**
+   * What shall be heeded when the work goes on
+   * @example 'Let Mara find the brake herself.'
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(10000)
+  feedback?: string;
+
+  toChoice(): DecisionChoice {
+    return { decisionId: this.decision_id, choice: this.choice, feedback: this.feedback };
+  }
+}

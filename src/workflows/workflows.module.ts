@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { ProjectsModule, ProjectsService } from '#projects';
+import { ClockPort } from '#platform/clock/clock-port.js';
+import { AppConfig } from '#platform/config/app-config.js';
+import { Log } from '#platform/logging/log.js';
+import { Queues } from '#platform/queue/queues.js';
+import { RedisConnections } from '#platform/redis/redis-connections.js';
+import { redisSlice } from '#platform/redis/redis.config.js';
+import { ArtifactDownloadController } from './artifact-download.controller.js';
+import { ArtifactFolder } from './artifact-folder.js';
+import { workflowDefinitions } from './catalog/index.js';
+import { CheckpointPositions } from './domain/checkpoint-positions.js';
+import { WorkflowRepository } from './domain/workflow.repository.js';
+import { RedisWorkflowRepository } from './persistence/redis-workflow.repository.js';
+import { WorkflowKeys } from './persistence/workflow.keys.js';
+import { ProductionsModule } from './productions.module.js';
+import { ProjectWorkflowsController } from './project-workflows.controller.js';
+import { WorkflowTicks, workflowTickQueue } from './queue/workflow-ticks.js';
+import { WorkflowCreationController } from './workflow-creation.controller.js';
+import { WorkflowQueries } from './workflow-queries.js';
+import { WorkflowRecordsController } from './workflow-records.controller.js';
+import { workflowsSlice } from './workflows.config.js';
+import { WorkflowsController } from './workflows.controller.js';
+import { WorkflowsService } from './workflows.service.js';
+
+/** What a workflow is, and what callers may do with one. */
+@Module({
+  imports: [ProjectsModule, ProductionsModule],
+  controllers: [
+    WorkflowCreationController,
+    WorkflowsController,
+    ProjectWorkflowsController,
+    WorkflowRecordsController,
+    ArtifactDownloadController,
+  ],
+  providers: [
+    {
+      provide: WorkflowRepository,
+      useFactory: (connections: RedisConnections, config: AppConfig) => {
+        const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
+        return new RedisWorkflowRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+      },
+      inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: WorkflowTicks,
+      useFactory: (queues: Queues, log: Log) => new WorkflowTicks(queues.queue(workflowTickQueue), log),
+      inject: [Queues, Log],
+    },
+    {
+      provide: WorkflowsService,
+      useFactory: (workflows: WorkflowRepository, projects: ProjectsService, ticks: WorkflowTicks, clock: ClockPort) =>
+        new WorkflowsService(workflows, projects, workflowDefinitions, ticks, clock),
+      inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort],
+    },
+    {
+      provide: WorkflowQueries,
+      useFactory: (
+        workflows: WorkflowRepository,
+        projects: ProjectsService,
+        clock: ClockPort,
+        checkpoints?: CheckpointPositions,
+      ) => new WorkflowQueries(workflows, projects, clock, checkpoints),
+      inject: [WorkflowRepository, ProjectsService, ClockPort, { token: CheckpointPositions, optional: true }],
+    },
+    {
+      provide: ArtifactFolder,
+      useFactory: (config: AppConfig, host: HttpAdapterHost) =>
+        new ArtifactFolder(config.of(workflowsSlice).outputDir, host),
+      inject: [AppConfig, HttpAdapterHost],
+    },
+  ],
+  exports: [WorkflowRepository, WorkflowTicks],
+})
+export class WorkflowsModule {}
