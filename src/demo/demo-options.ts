@@ -1,21 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageMistaken } from './demo.errors.js';
 
-/** Genres the offered stories know how to be told in. */
-export const GENRES = [
-  'adventure',
-  'comedy',
-  'crime',
-  'drama',
-  'fantasy',
-  'historical',
-  'horror',
-  'mystery',
-  'romance',
-  'sci-fi',
-  'thriller',
-  'western',
-] as const;
+/** Genres that a project may name. */
+export const GENRES = ['action', 'comedy', 'drama', 'horror', 'sci-fi', 'thriller', 'romance', 'documentary'] as const;
 
 const DEFAULT_PREMISE =
   'A retired lighthouse keeper finds that the lamp she switched off ten years ago is answering signals ' +

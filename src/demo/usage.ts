@@ -5,8 +5,7 @@ export const USAGE = `Makes a production book and a screenplay of a premise, wit
   npm run demo [-- options]
 
   --premise "..."    what the film is about, in a sentence or a few
-  --genre NAME       ${GENRES.slice(0, 6).join(', ')},
-                     ${GENRES.slice(6).join(', ')}
+  --genre NAME       ${GENRES.join(', ')}
   --title "..."      the film's title; left out, one is found
   --seed N           the same premise and seed give the same files, byte for byte
   --yes, -y          approve the story without being asked

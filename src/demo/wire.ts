@@ -15,6 +15,7 @@ export interface PendingDecision {
   readonly decision_id: string;
   readonly prompt: string;
   readonly options: readonly string[];
+  readonly option_details?: readonly { readonly id: string; readonly description: string }[];
   readonly context: Readonly<Record<string, unknown>>;
 }
 

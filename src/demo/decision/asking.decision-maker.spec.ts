@@ -5,6 +5,7 @@ const decision = {
   decision_id: 'story_approval_001',
   prompt: 'Shall it be filmed?',
   options: ['approve', 'revise', 'reject'],
+  option_details: [{ id: 'reject', description: 'End the production here' }],
   context: { title: 'The Answering Light' },
 };
 
@@ -27,6 +28,7 @@ describe('AskingDecisionMaker', () => {
     const { answer, shown, interrupt } = converse('approve');
     await expect(answer).resolves.toEqual({ choice: 'approve' });
     expect(shown()).toContain('THE ANSWERING LIGHT');
+    expect(shown()).toContain('  1 approve\n  2 revise\n  3 reject     End the production here\n');
     expect(interrupt).not.toHaveBeenCalled();
   });
 

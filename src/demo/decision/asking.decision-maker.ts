@@ -28,20 +28,26 @@ export class AskingDecisionMaker implements DecisionMaker {
     prompt.once('SIGINT', this.interrupt);
     prompt.once('close', this.interrupt);
     try {
-      return await this.converse(prompt, decision.options, signal);
+      return await this.converse(prompt, decision, signal);
     } finally {
       prompt.off('close', this.interrupt);
       prompt.close();
     }
   }
 
-  private async converse(prompt: Interface, options: readonly string[], signal: AbortSignal): Promise<Answer> {
-    const menu = options.map((option, i) => `${i + 1} ${option}`).join('   ');
+  private async converse(
+    prompt: Interface,
+    { options, option_details }: PendingDecision,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const described = new Map(option_details?.map(({ id, description }) => [id, description]));
+    const menu = options.map((option, i) => `  ${i + 1} ${option.padEnd(10)} ${described.get(option) ?? ''}`.trimEnd());
+    this.terminal.output.write(`${menu.join('\n')}\n\n`);
     for (;;) {
-      const said = await prompt.question(`  ${menu}\n  Your choice [${options[0] ?? ''}]: `, { signal });
+      const said = await prompt.question(`  Your choice [${options[0] ?? ''}]: `, { signal });
       const choice = optionMeant(said, options);
       if (choice === undefined) {
-        this.terminal.output.write(`  Please answer with one of the words or numbers.\n\n`);
+        this.terminal.output.write('  Please answer with one of the words or numbers.\n');
         continue;
       }
       if (choice !== 'revise') return { choice };
