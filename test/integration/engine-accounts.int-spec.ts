@@ -49,7 +49,7 @@ describe('what a workflow costs at the socket', () => {
     await listener.quit();
     const tasks = WIDTH + 1;
     const trips = proxy.take(`:workflow:${id}`);
-    expect(checkpoints).toBe(6);
+    expect(checkpoints).toBe(7);
     expect(trips).toBeLessThanOrEqual(tasks + checkpoints);
     expect(trips).toBeGreaterThan(3);
   });

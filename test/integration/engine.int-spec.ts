@@ -196,6 +196,8 @@ describe('the engine', () => {
     const types = await gaplessLog(id);
     expect(types.filter((type) => type === 'task.retrying')).toHaveLength(2);
     expect(types.filter((type) => type === 'task.failed')).toHaveLength(1);
+    expect(types.filter((type) => type === 'workflow.failed')).toHaveLength(1);
+    expect(types.at(-1)).toBe('workflow.failed');
   });
 
   it('goes on after a transient failure, and the other tasks of the wave are not asked again', async () => {

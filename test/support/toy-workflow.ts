@@ -99,6 +99,7 @@ export function toyWorkflow(stage: Stage, width = 12) {
         .addNode('make_plan', node(plan))
         .addNode('approve', node(approve))
         .addNode('make', nodeForItem(make))
+        .addNode('join', () => ({}))
         .addNode('publish', node(publish))
         .addEdge(START, 'make_plan')
         .addConditionalEdges('make_plan', ({ failure }) => (failure ? END : 'approve'), ['approve', END])
@@ -107,7 +108,8 @@ export function toyWorkflow(stage: Stage, width = 12) {
           ({ outcome }) => (outcome ? END : items.map((item) => new Send('make', { item }))),
           ['make', END],
         )
-        .addConditionalEdges('make', ({ failure }) => (failure ? END : 'publish'), ['publish', END]),
+        .addEdge('make', 'join')
+        .addConditionalEdges('join', ({ failure }) => (failure ? END : 'publish'), ['publish', END]),
   });
   return { definition, agents: [planner, maker] };
 }

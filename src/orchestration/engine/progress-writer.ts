@@ -41,12 +41,13 @@ export class ProgressWriter {
     const { currentState, completedStates } = positionOf(this.definition, state);
     const fresh = completedStates.filter((name) => !this.completed.includes(name));
     this.completed = completedStates;
-    const ending = this.endingOf(state, published);
-    this.ended = ending !== undefined;
+    // A graph may take a step or two from its last word to its end; it ends once.
+    const ending = this.ended ? undefined : this.endingOf(state, published);
+    this.ended ||= ending !== undefined;
     const percent = ending?.status === 'completed' ? 100 : this.percent(values, done);
     const events = [
       ...fresh.map((name) => ({ type: 'workflow.state_completed', data: { state: name } })),
-      ...(fresh.length > 0 && !ending ? [{ type: 'workflow.state_entered', data: { state: currentState } }] : []),
+      ...(fresh.length > 0 && !this.ended ? [{ type: 'workflow.state_entered', data: { state: currentState } }] : []),
       ...(percent > this.shown ? [{ type: 'workflow.progress', data: { progress_percentage: percent } }] : []),
     ];
     this.shown = Math.max(this.shown, percent);

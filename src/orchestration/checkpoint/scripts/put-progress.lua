@@ -17,13 +17,14 @@
   With an ending: KEYS[8] tasks, decisions, timers, wakes, due, leases, live, running, project running, paused,
     project paused, ended, project ended
   Returns {'stored'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'status')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local results = tonumber(ARGV[12])
 local at_events = 13 + 2 * results
 local first = at_events + 1 + 2 * tonumber(ARGV[at_events])
 if redis.call('HEXISTS', KEYS[2], ARGV[first]) == 1 then return { 'stored' } end
 store_checkpoint(KEYS[2], KEYS[3], KEYS[4], ARGV[1], ARGV[4], first)
+if terminal[known[4]] then return { 'stored' } end
 if results > 0 then redis.call('HSET', KEYS[5], unpack(ARGV, 13, 12 + 2 * results)) end
 redis.call('HSET', KEYS[1], 'current_state', ARGV[5], 'completed_states', ARGV[6], 'updated_at', ARGV[3],
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[7])), 'fruitless_claims', 0)
