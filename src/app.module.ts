@@ -1,12 +1,22 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AgentsModule } from '#agents';
 import { HealthModule } from '#health';
+import { CheckpointsModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
 import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
+import { ProjectsModule } from '#projects';
+import { WorkflowsModule } from '#workflows';
 
 type FeatureModule = Type | DynamicModule;
 
 /** What only a process that serves requests needs, and what only one that runs workflows needs. */
-const API_MODULES: readonly FeatureModule[] = [HealthModule];
+const API_MODULES: readonly FeatureModule[] = [
+  HealthModule,
+  ProjectsModule,
+  AgentsModule,
+  WorkflowsModule,
+  CheckpointsModule,
+];
 const WORKER_MODULES: readonly FeatureModule[] = [];
 
 /** The composition root: which modules make up a process of which role. */

@@ -17,6 +17,7 @@ import { RegisterAgentRequest } from './dto/register-agent.request.js';
 import { UpdateAgentRequest } from './dto/update-agent.request.js';
 
 const unknown = new AgentNotFound('scene-painter');
+const badId = new RequestInvalid([{ path: 'agent_id', message: 'must have 1 to 100 letters, digits, ., _ or -' }]);
 const badStatus = new RequestInvalid([
   { path: 'status', message: 'must be one of the following values: available, maintenance, offline' },
 ]);
@@ -67,7 +68,7 @@ export class AgentsController {
   @Get(':agent_id')
   @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
   @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
-  @ApiErrors(unknown)
+  @ApiErrors(badId, unknown)
   async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
     return AgentResponse.from(await this.agents.get(agent_id));
   }
@@ -93,7 +94,7 @@ export class AgentsController {
     description: 'Refused while it runs a task. A built-in agent comes back at the next start.',
   })
   @ApiOkResponse({ type: DeregisteredAgentResponse, description: 'Deregistered' })
-  @ApiErrors(unknown, new AgentBusy('scene-painter', 2))
+  @ApiErrors(badId, unknown, new AgentBusy('scene-painter', 2))
   async deregisterAgent(@Param() { agent_id }: AgentPath): Promise<DeregisteredAgentResponse> {
     return DeregisteredAgentResponse.from(await this.agents.deregister(agent_id));
   }
@@ -108,7 +109,7 @@ export class AgentsController {
   })
   @ApiOkResponse({ type: AgentHealthResponse, description: 'Healthy' })
   @ApiResponse({ status: 503, type: AgentHealthResponse, description: 'Unhealthy, or never heard of' })
-  @ApiErrors(unknown)
+  @ApiErrors(badId, unknown)
   async checkAgentHealth(
     @Param() { agent_id }: AgentPath,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -127,7 +128,7 @@ export class AgentsController {
     description: 'Whoever waits for one of its capabilities is told.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
-  @ApiErrors(unknown)
+  @ApiErrors(badId, unknown)
   async resetAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
     return AgentResponse.from(await this.agents.reset(agent_id));
   }

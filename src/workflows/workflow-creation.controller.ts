@@ -10,6 +10,7 @@ import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { IdempotencyKey } from '#platform/http/idempotency-key.decorator.js';
 import { IdempotencyKeyReused, WorkflowAlreadyActive } from './domain/workflow.errors.js';
+import type { WorkflowView } from './domain/workflow.repository.js';
 import { CreateWorkflowRequest, StartProjectWorkflowRequest } from './dto/create-workflow.request.js';
 import { ProjectWorkflowPath } from './dto/project-workflow.path.request.js';
 import { WorkflowResponse } from './dto/workflow.response.js';
@@ -106,14 +107,13 @@ export class WorkflowCreationController {
     { actor, route, idempotencyKey }: Sender,
     reply: FastifyReply,
   ): Promise<WorkflowResponse> {
-    const answer = (created: Parameters<typeof WorkflowResponse.from>[0]) =>
-      WorkflowResponse.from(created, this.clock.now());
+    const answer = (view: WorkflowView) => WorkflowResponse.from(view, this.clock.now());
     const repeatable =
       idempotencyKey === undefined
         ? undefined
         : {
             key: `${actor.key_id} ${route} ${idempotencyKey}`,
-            answer: (created: Parameters<typeof answer>[0]) => JSON.stringify(answer(created)),
+            answer: (view: WorkflowView) => JSON.stringify(answer(view)),
           };
     const outcome = await this.workflows.create(order, actor, repeatable);
     if (outcome.kind === 'created') return answer(outcome.view);

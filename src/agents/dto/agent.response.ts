@@ -60,6 +60,7 @@ export class AgentResponse {
 
   /** What it can do
    * @example ['story_architect'] */
+  @ApiProperty({ type: [String] })
   capabilities!: readonly string[];
 
   /** Whether it can be given work; `busy` when every slot is taken
@@ -69,6 +70,7 @@ export class AgentResponse {
 
   /** The tasks it runs now: id of the workflow, a slash, id of the task
    * @example ['3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11/concept_development/story_architect/all#0-5f2a9c01d4e7'] */
+  @ApiProperty({ type: [String] })
   current_tasks!: readonly string[];
 
   /** Percent of its finished attempts that succeeded; absent before the first

@@ -18,6 +18,6 @@ export class ListAgentTasksQuery {
    * At most so many
    * @example 20
    */
-  @QueryNumber({ min: 1, max: 100, fallback: 20 })
+  @QueryNumber({ min: 1, max: 100 })
   limit: number = 20;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, IsUrl, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { MayBeAbsent, WholeNumber } from '#platform/http/property.decorators.js';
+import { HasDefault, MayBeAbsent, WholeNumber } from '#platform/http/property.decorators.js';
 import { AGENT_TYPES, type AgentType } from '../define-agent.js';
 import { AGENT_PROTOCOLS, type AgentProtocol, type ResourceRequirements } from '../domain/agent.js';
 import type { RegistrationRequest } from '../agents.service.js';
@@ -67,6 +67,7 @@ export class RegisterAgentRequest {
    * How many tasks it takes at a time
    * @example 2
    */
+  @HasDefault()
   @WholeNumber({ min: 1 })
   max_concurrent_tasks: number = 1;
 

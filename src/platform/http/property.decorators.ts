@@ -9,6 +9,11 @@ export function MayBeAbsent(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
 
+/** A property that has a value when it is left out: what it is initialised with. */
+export function HasDefault(): PropertyDecorator {
+  return ApiProperty({ required: false });
+}
+
 /** A whole number within bounds, both included. */
 export function WholeNumber({ min, max }: { min: number; max?: number }): PropertyDecorator {
   return applyDecorators(
@@ -19,20 +24,12 @@ export function WholeNumber({ min, max }: { min: number; max?: number }): Proper
   );
 }
 
-/** A whole number in the query; the default is what the property is initialised with. */
-export function QueryNumber({
-  min,
-  max,
-  fallback,
-}: {
-  min: number;
-  max?: number;
-  fallback: number;
-}): PropertyDecorator {
+/** A whole number in the query that has a default. */
+export function QueryNumber(bounds: { min: number; max?: number }): PropertyDecorator {
   return applyDecorators(
     Type(() => Number),
-    WholeNumber({ min, ...(max !== undefined && { max }) }),
-    ApiProperty({ required: false, default: fallback }),
+    WholeNumber(bounds),
+    HasDefault(),
   );
 }
 
@@ -41,7 +38,8 @@ export function QueryFlag(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
     IsBoolean(),
-    ApiProperty({ type: 'boolean', required: false, default: false }),
+    ApiProperty({ type: 'boolean' }),
+    HasDefault(),
   );
 }
 

@@ -8,14 +8,14 @@ export class ListProjectsQuery {
    * At most so many
    * @example 20
    */
-  @QueryNumber({ min: 1, max: 100, fallback: 20 })
+  @QueryNumber({ min: 1, max: 100 })
   limit: number = 20;
 
   /**
    * How many to pass over; does not count beside a cursor
    * @example 0
    */
-  @QueryNumber({ min: 0, fallback: 0 })
+  @QueryNumber({ min: 0 })
   offset: number = 0;
 
   /**

@@ -1,10 +1,8 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
-import { FreeObject, WholeNumber } from '#platform/http/property.decorators.js';
+import { FreeObject, HasDefault, WholeNumber } from '#platform/http/property.decorators.js';
 import { WORKFLOW_TYPES, type WorkflowType } from '../domain/workflow-type.js';
 import type { WorkflowOrder } from '../workflows.service.js';
-
-const DEFAULT_PRIORITY = 5;
 
 /** How a workflow of a known type and project shall run. */
 @ApiSchema({ name: 'StartProjectWorkflowRequest' })
@@ -13,8 +11,9 @@ export class StartProjectWorkflowRequest {
    * 1 to 10, 10 is the most urgent
    * @example 5
    */
+  @HasDefault()
   @WholeNumber({ min: 1, max: 10 })
-  priority: number = DEFAULT_PRIORITY;
+  priority: number = 5;
 
   /**
    * `seed` (integer), `quality_threshold` (0-100, 70), `max_revisions` (0-10, 2), `auto_approve` (false),
@@ -22,6 +21,7 @@ export class StartProjectWorkflowRequest {
    * guidance
    * @example { "quality_threshold": 80, "mood": "melancholic" }
    */
+  @HasDefault()
   @FreeObject()
   custom_parameters: Record<string, unknown> = {};
 

@@ -6,13 +6,13 @@ export class ListEventsQuery {
    * Only events with a higher `seq` than this
    * @example 0
    */
-  @QueryNumber({ min: 0, fallback: 0 })
+  @QueryNumber({ min: 0 })
   after: number = 0;
 
   /**
    * At most so many
    * @example 100
    */
-  @QueryNumber({ min: 1, max: 1000, fallback: 100 })
+  @QueryNumber({ min: 1, max: 1000 })
   limit: number = 100;
 }
