@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppError } from '#kernel/errors/app-error.js';
 import { processSlice } from '#platform/config/process.config.js';
 import { httpSlice, type HttpConfig } from '#platform/http/http.config.js';
+import { errorCode } from '#platform/lifecycle/error-code.js';
 import { BootSteps } from '#platform/lifecycle/boot-steps.js';
 import type { PlatformContext } from '#platform/platform.module.js';
 import { AppModule } from '../app.module.js';
@@ -39,8 +40,8 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpConfig): 
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new AddressUnusable(host, port, String(error.code));
-    throw error;
+    const reason = errorCode(error);
+    throw reason === undefined ? error : new AddressUnusable(host, port, reason);
   }
   const address = app.getHttpServer().address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;

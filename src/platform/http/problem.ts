@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AppError, type ErrorDetails, type ErrorKind } from '#kernel/errors/app-error.js';
+import { errorCode } from '#platform/lifecycle/error-code.js';
 import { asStoreError } from '#platform/redis/as-store-error.js';
 import { RequestInvalid } from './http.errors.js';
 
@@ -66,12 +67,8 @@ function refusalStatus(error: unknown): number | undefined {
 }
 
 function badRequest(error: unknown): string {
-  if (error instanceof SyntaxError || isFastifyCode(error, 'FST_ERR_CTP_INVALID_JSON_BODY')) {
+  if (error instanceof SyntaxError || errorCode(error) === 'FST_ERR_CTP_INVALID_JSON_BODY') {
     return 'the body must be valid JSON';
   }
   return error instanceof Error ? error.message : 'the request cannot be read';
-}
-
-function isFastifyCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+import { errorCode } from '#platform/lifecycle/error-code.js';
 import { StoreUnavailable } from './store.errors.js';
 
 /** What ioredis says when the connection, and not the command, is at fault. */
@@ -22,11 +24,11 @@ const SYSTEM_TROUBLE: ReadonlySet<string> = new Set([
 
 /** The one place that knows how trouble with Redis looks: it becomes `StoreUnavailable`, all else stays what it is. */
 export function asStoreError(error: unknown): unknown {
-  return error instanceof Error && isTrouble(error) ? new StoreUnavailable(error) : error;
+  return types.isNativeError(error) && isTrouble(error) ? new StoreUnavailable(error) : error;
 }
 
-function isTrouble(error: Error & { code?: unknown }): boolean {
-  if (typeof error.code === 'string' && SYSTEM_TROUBLE.has(error.code)) return true;
+function isTrouble(error: Error): boolean {
+  if (SYSTEM_TROUBLE.has(errorCode(error) ?? '')) return true;
   return CLIENT_TROUBLE.test(error.message) || SERVER_TROUBLE.test(error.message);
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorCode } from '#platform/lifecycle/error-code.js';
 import { isAlive } from './is-alive.js';
 
 const ASK_AGAIN_MS = 25;
@@ -26,7 +27,7 @@ function take(file: string, content: string): boolean {
     writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (isExists(error)) return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -71,5 +72,3 @@ function read(file: string): string | undefined {
     return undefined;
   }
 }
-
-const isExists = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
