@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AgentsModule } from '#agents';
 import { HealthModule } from '#health';
-import { CheckpointsModule } from '#orchestration';
+import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
 import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
 import { ProjectsModule } from '#projects';
@@ -17,7 +17,7 @@ const API_MODULES: readonly FeatureModule[] = [
   WorkflowsModule,
   CheckpointsModule,
 ];
-const WORKER_MODULES: readonly FeatureModule[] = [];
+const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];
 
 /** The composition root: which modules make up a process of which role. */
 @Module({})
