@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 
 const NAME = 'orchestrator-holder';
@@ -31,7 +32,17 @@ export class Holder {
     }
   }
 
-  release(): void {
-    if (this.redis.status !== 'end') this.redis.disconnect();
+  /** Over when the server has seen it too: whoever asks next whether it is alone gets a true answer. */
+  async release(): Promise<void> {
+    if (this.redis.status === 'end') return;
+    if (this.redis.status !== 'ready') {
+      this.redis.disconnect();
+      return;
+    }
+    const ended = once(this.redis, 'end');
+    await this.redis.quit().catch(() => {
+      this.redis.disconnect();
+    });
+    await ended;
   }
 }

@@ -12,7 +12,7 @@ import { Holder } from './holder.js';
 import { commandOf, isAlive } from './is-alive.js';
 import { LocalRedisFailed } from './local-redis.errors.js';
 import { readRecord, urlOf, writeRecord, type ServerRecord } from './server-record.js';
-import { startEmbedded, startPrivate, type ServerAddress, type ServerHome } from './start-server.js';
+import { isServerCommand, startEmbedded, startPrivate, type ServerAddress, type ServerHome } from './start-server.js';
 
 /** A large log takes its time to be read. */
 const START_TIMEOUT_MS = 120_000;
@@ -68,8 +68,9 @@ export class LocalRedis implements RedisEndpoint {
     this.isStopping = true;
     await this.healing;
     await this.exclusively(async () => {
-      if (this.holder && (await this.holder.isAlone())) await end(this.home, this.record);
-      this.holder?.release();
+      const isLast = (await this.holder?.isAlone()) ?? true;
+      await this.holder?.release();
+      if (isLast) await end(this.home, this.record);
     });
   }
 
@@ -136,7 +137,7 @@ async function isOurs(record: ServerRecord, pid: number): Promise<boolean> {
   const end = performance.now() + START_TIMEOUT_MS;
   while (isAlive(pid)) {
     if (await answersPing(urlOf(record))) return true;
-    if (!/redis|valkey/.test(commandOf(pid))) return false;
+    if (!isServerCommand(commandOf(pid), record)) return false;
     if (performance.now() > end) process.kill(pid, 'SIGKILL');
     await wait(POLL_MS * 5);
   }

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { sourceFile } from '#platform/files/source-file.js';
 
+const EMBEDDED_ENTRY = 'embedded-redis.entry.js';
+
 /** Where a server keeps its things. */
 export interface ServerHome {
   readonly dir: string;
@@ -32,9 +34,17 @@ export function startPrivate(program: string, home: ServerHome, address: ServerA
 
 /** The JavaScript server: Node is all it needs, memory is all it has. */
 export function startEmbedded(home: ServerHome, address: ServerAddress): ChildProcess {
-  const entry = sourceFile('platform/redis/local/embedded-redis.entry.js');
-  return startDetached(process.execPath, [entry], home, JSON.stringify(address));
+  const entry = sourceFile(`platform/redis/local/${EMBEDDED_ENTRY}`);
+  return startDetached(process.execPath, [entry, place(address)], home, JSON.stringify(address));
 }
+
+/** Whether a command line is that of a server as we start them, at this port: redis-server writes the place there too. */
+export function isServerCommand(command: string, address: Pick<ServerAddress, 'port'>): boolean {
+  const isServer = /(redis|valkey)-server/.test(command) || command.includes(EMBEDDED_ENTRY);
+  return isServer && command.split(/\s+/).includes(place(address));
+}
+
+const place = ({ port }: Pick<ServerAddress, 'port'>): string => `127.0.0.1:${port}`;
 
 /**
  * In a process group of its own, so that neither Ctrl-C nor our own violent end reaches it. The settings go through
