@@ -23,7 +23,16 @@ class ScriptedService {
   events(_id: string, after: number) {
     if (this.seq < this.steps.length && after === this.seq) this.seq++;
     const events: WorkflowEvent[] =
-      after < this.seq ? [{ seq: this.seq, type: 'workflow.state_entered', data: { state: 'scene_planning' } }] : [];
+      after < this.seq
+        ? [
+            {
+              seq: this.seq,
+              type: 'workflow.state_entered',
+              at: '2026-03-01T12:00:00.000Z',
+              data: { state: 'scene_planning' },
+            },
+          ]
+        : [];
     return Promise.resolve({ events, next_after: this.seq });
   }
 
@@ -58,7 +67,7 @@ describe('followProduction', () => {
     const { outcome, views, written } = follow(new ScriptedService([{}, { status: 'completed' }]));
     await expect(outcome).resolves.toMatchObject({ status: 'completed' });
     expect(views.map(({ workflow }) => workflow.status)).toEqual(['running', 'completed']);
-    expect(written).toEqual(['Scene planning\n', 'Scene planning\n']);
+    expect(written).toEqual(['   0:00  Scene planning\n', '   0:00  Scene planning\n']);
   });
 
   it('has a question answered once', async () => {

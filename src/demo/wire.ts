@@ -33,6 +33,8 @@ export interface Task {
 export interface WorkflowEvent {
   readonly seq: number;
   readonly type: string;
+  /** ISO 8601. */
+  readonly at: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

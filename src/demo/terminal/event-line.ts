@@ -1,5 +1,6 @@
 import type { WorkflowEvent } from '../wire.js';
 import { titled } from './production-frame.js';
+import { workIn } from './work-in.js';
 
 type Data = WorkflowEvent['data'];
 
@@ -13,11 +14,10 @@ const SENTENCES: Readonly<Record<string, (data: Data) => string>> = {
   'workflow.completed': () => 'The production is complete',
   'workflow.failed': () => 'The production has failed',
   'workflow.cancelled': () => 'The production was ended',
-  'task.started': (data) => `  ${agentIn(data)} works on ${word(data, 'task_id')}`,
-  'task.completed': (data) => `  ${agentIn(data)} has finished ${word(data, 'task_id')}`,
-  'task.retrying': (data) => `  ${agentIn(data)} will try ${word(data, 'task_id')} again`,
-  'task.failed': (data) => `  ${agentIn(data)} has failed at ${word(data, 'task_id')}`,
-  'decision.requested': (data) => `A decision is asked for: ${word(data, 'decision_id')}`,
+  'task.started': (data) => `  ${agentIn(data)} begins${workOf(data)}`,
+  'task.completed': (data) => `  ${agentIn(data)} has finished${workOf(data)}`,
+  'task.retrying': (data) => `  ${agentIn(data)} failed and will try again${workOf(data)}`,
+  'task.failed': (data) => `  ${agentIn(data)} has failed${workOf(data)}`,
   'decision.answered': (data) => `${word(data, 'decision_id')} was answered: ${word(data, 'choice')}`,
 };
 
@@ -29,6 +29,10 @@ export function eventLine(event: WorkflowEvent): string | undefined {
 function word(data: Data, name: string): string {
   const value = data[name];
   return typeof value === 'string' ? value : '';
+}
+
+function workOf(data: Data): string {
+  return workIn(word(data, 'task_id'));
 }
 
 function agentIn(data: Data): string {

@@ -1,9 +1,12 @@
 import type { WorkflowEvent } from '../wire.js';
 import type { Display } from './display.js';
+import { clockTime } from './duration.js';
 import { eventLine } from './event-line.js';
 
-/** One line for each event of interest, for logs and pipes. */
+/** One line for each event of interest, for logs and pipes; each tells how long after the first it happened. */
 export class LineDisplay implements Display {
+  private firstAt: number | undefined;
+
   constructor(private readonly write: (text: string) => void) {}
 
   say(...lines: readonly string[]): void {
@@ -11,8 +14,10 @@ export class LineDisplay implements Display {
   }
 
   event(event: WorkflowEvent): void {
+    const at = Date.parse(event.at);
+    this.firstAt ??= at;
     const line = eventLine(event);
-    if (line !== undefined) this.say(line);
+    if (line !== undefined) this.say(`${clockTime(at - this.firstAt).padStart(7)}  ${line}`);
   }
 
   show(): void {
