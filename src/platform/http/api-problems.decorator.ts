@@ -23,7 +23,7 @@ const MEANINGS = {
   ],
 } as const satisfies Record<number, readonly [meaning: string, code: string, details: object]>;
 
-export type ProblemStatus = keyof typeof MEANINGS;
+type ProblemStatus = keyof typeof MEANINGS;
 
 /** Documents the ways an endpoint fails: `@ApiProblems(400, 401, 404)`. */
 export function ApiProblems(...statuses: readonly ProblemStatus[]): MethodDecorator & ClassDecorator {
