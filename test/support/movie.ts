@@ -60,13 +60,12 @@ export async function eventsOf(service: Service, id: string): Promise<readonly W
   return (await service.call<{ events: WireEvent[] }>('GET', `/workflows/${id}/events?limit=1000`)).body.events;
 }
 
-/** Waits for a state, or for one after it. */
-export function reachesState(service: Service, id: string, state: string): Promise<WireWorkflow> {
+/** Waits until the first task of a state has been given to an agent. */
+export function reachesState(service: Service, id: string, state: string): Promise<void> {
   return eventually(async () => {
-    const workflow = await workflowOf(service, id);
-    const isThere = workflow.current_state === state || workflow.completed_states.includes(state);
-    if (!isThere) throw new Error(`${workflow.status} in ${workflow.current_state}, not in ${state}`);
-    return workflow;
+    const begun = (await tasksOf(service, id)).filter((task) => task.state === state && task.status !== 'pending');
+    if (begun.length === 0)
+      throw new Error(`Nothing begun in ${state}: ${JSON.stringify(await workflowOf(service, id))}`);
   }, 30_000);
 }
 
