@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { isAlive } from '#platform/redis/local/is-alive.js';
 import { eventually } from '../support/eventually.js';
-import { realRedis } from '../support/machine.js';
-import { startRedis } from '../support/redis-server.js';
+
+import { realRedis, startRedis } from '../support/redis-server.js';
 import { expectGone, redisPidOf, ServiceProcess, serviceHome, type ServiceHome } from '../support/service-process.js';
 import { describeWhere } from '../support/skip.js';
 

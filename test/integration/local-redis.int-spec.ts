@@ -8,7 +8,7 @@ import { LocalRedis } from '#platform/redis/local/local-redis.js';
 import type { ServerRecord } from '#platform/redis/local/server-record.js';
 import { eventually } from '../support/eventually.js';
 import { findProgram } from '../support/find-program.js';
-import { realRedis } from '../support/machine.js';
+import { realRedis } from '../support/redis-server.js';
 import { silentLog } from '../support/silent-log.js';
 import { describeWhere } from '../support/skip.js';
 
