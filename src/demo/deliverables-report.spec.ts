@@ -8,7 +8,6 @@ describe('deliverablesReport', () => {
     ];
     expect(deliverablesReport(artifacts, 'productions/1')).toEqual([
       'name              size  sha256        path',
-      '─────────────  ───────  ────────────  ───────────────────────────',
       'screenplay.md  12.3 kB  abababababab  productions/1/screenplay.md',
       'subtitles.vtt    999 B  cdcdcdcdcdcd  productions/1/subtitles.vtt',
     ]);

@@ -25,6 +25,8 @@ export interface Task {
   readonly state: string;
   readonly capability: string;
   readonly item?: string | null;
+  /** 0 for the first version. */
+  readonly revision?: number;
   readonly quality_score?: number | null;
   /** Attempts begun. */
   readonly attempts?: number;

@@ -11,13 +11,13 @@ describe('productionFrame', () => {
   it('ticks off the states that are done and shows the tasks of the current one', () => {
     const done = aTask({ state: 'concept_development', status: 'completed', capability: 'series_creator' });
     const finished = aTask({ status: 'completed', item: 'Ada', quality_score: 87.6 });
-    const tasks = [done, finished, aTask({ item: 'Ben', attempts: 2 })];
+    const tasks = [done, finished, aTask({ item: 'Ben', revision: 1, attempts: 2 })];
     expect(draw({ tasks })).toEqual([
       '',
       '  ✔ Concept development   1 of 1 task',
       '  ▸ Character creation    1 of 2 tasks',
-      '      ⠋ character_creator    Ben                    attempt 2',
-      '      ✔ character_creator    Ada                    quality 88',
+      '      ⠋ character_creator    Ben, revision 1            attempt 2',
+      '      ✔ character_creator    Ada                        quality 88',
       '  ○ Scene planning',
       '  ○ Media generation',
       '  ○ Post production',

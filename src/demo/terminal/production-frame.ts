@@ -54,9 +54,13 @@ function taskLine(task: Task, tick: number): Line {
   return [
     span(`      ${mark} `, style),
     span(task.capability.padEnd(20), task.status === 'running' ? undefined : 'dim'),
-    span(` ${task.item ?? ''}`.padEnd(24), 'dim'),
+    span(` ${pieceOf(task)}`.padEnd(28), 'dim'),
     span(remarkOn(task), 'dim'),
   ];
+}
+
+function pieceOf({ item, revision = 0 }: Task): string {
+  return [item ?? '', revision > 0 ? `revision ${revision}` : ''].filter((part) => part !== '').join(', ');
 }
 
 function remarkOn({ status, attempts = 0, quality_score: score }: Task): string {

@@ -10,5 +10,5 @@ export function table(
       .map((cell, i) => (right.includes(head[i] ?? '') ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
       .join('  ')
       .trimEnd();
-  return [render(head), render(widths.map((width) => '─'.repeat(width))), ...rows.map(render)];
+  return [head, ...rows].map(render);
 }
