@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { DecisionMaker } from './decision/decision-maker.js';
 import { deliverablesReport, excerpt } from './deliverables-report.js';
 import type { DemoOptions } from './demo-options.js';
-import { ProductionFailed } from './demo.errors.js';
+import { Interrupted, ProductionFailed } from './demo.errors.js';
 import { followProduction } from './follow-production.js';
 import { freePort } from './service/free-port.js';
 import type { ServiceClient } from './service/service.client.js';
@@ -32,11 +32,21 @@ export async function runDemo(options: DemoOptions, world: DemoWorld): Promise<v
   const { root, display } = world;
   const settings = await settingsFor(options, root);
   display.say(`Starting a service on port ${settings.port}, for this production alone ...`);
-  await withService(settings, { ...world, program: join(root, 'dist/main.js') }, async (client, signal) => {
-    const workflow = await makeMovie(client, options, { ...world, signal });
-    await report(client, workflow, settings.outputDir, world);
-  });
-  rmSync(settings.dataDir, { recursive: true, force: true });
+  try {
+    await withService(settings, { ...world, program: join(root, 'dist/main.js') }, async (client, signal) => {
+      const workflow = await makeMovie(client, options, { ...world, signal });
+      await report(client, workflow, settings.outputDir, world);
+    });
+    removeFolder(settings.dataDir);
+  } catch (error) {
+    // After a failure the service's log is worth reading.
+    if (error instanceof Interrupted) removeFolder(settings.dataDir);
+    throw error;
+  }
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Nothing in it is shared with another service or demo. */
