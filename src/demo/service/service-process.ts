@@ -8,6 +8,7 @@ import { serviceEnvironment, type ServiceSettings } from './service-environment.
 /** Longer than the service may take, its grace for work under way included. */
 const STOP_PATIENCE_MS = 20_000;
 const SHOWN_LOG_LINES = 8;
+const ORDINARY = /"level":"(info|debug)"/;
 
 /** A service of the demo's own, in a process group of its own: Ctrl-C reaches the demo, and the demo ends the service. */
 export class ServiceProcess {
@@ -50,9 +51,10 @@ export class ServiceProcess {
     endLeftOverRedis(this.dataDir);
   }
 
-  /** The end of its log, for a person who has to find out what went wrong. */
-  lastWords(): string {
-    return readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-SHOWN_LOG_LINES).join('\n');
+  /** What its log says beside the ordinary course of things, for a person who has to find out what went wrong. */
+  lastWords(): string[] {
+    const lines = readFileSync(this.logFile, 'utf8').trimEnd().split('\n');
+    return lines.filter((line) => line.trim() !== '' && !ORDINARY.test(line)).slice(-SHOWN_LOG_LINES);
   }
 
   /** SIGTERM goes to the service alone, which ends its own children in order. */

@@ -50,5 +50,9 @@ async function untilReady(client: ServiceClient, service: ServiceProcess, signal
 }
 
 function unusable(service: ServiceProcess, what: string): ServiceUnusable {
-  return new ServiceUnusable(`${what} Its log is ${service.logFile}; it ends with:\n${service.lastWords()}`);
+  const words = service.lastWords();
+  const quoted = words.length === 0 ? '.' : `, which has this to say:\n${words.join('\n')}`;
+  return new ServiceUnusable(
+    `${what} Try once more; if it does so again, look into its log ${service.logFile}${quoted}`,
+  );
 }
