@@ -51,10 +51,11 @@ export class ServiceProcess {
     endLeftOverRedis(this.dataDir);
   }
 
-  /** What its log says beside the ordinary course of things, for a person who has to find out what went wrong. */
+  /** What it said last, unless that was in the ordinary course of things. */
   lastWords(): string[] {
     const lines = readFileSync(this.logFile, 'utf8').trimEnd().split('\n');
-    return lines.filter((line) => line.trim() !== '' && !ORDINARY.test(line)).slice(-SHOWN_LOG_LINES);
+    const ordinary = lines.findLastIndex((line) => ORDINARY.test(line));
+    return lines.slice(ordinary + 1).slice(-SHOWN_LOG_LINES);
   }
 
   /** SIGTERM goes to the service alone, which ends its own children in order. */
