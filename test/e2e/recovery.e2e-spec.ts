@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import {
@@ -11,8 +9,10 @@ import {
   tasksOf,
   type WireTask,
 } from '../support/movie.js';
-import { startRedis, type TestRedis } from '../support/redis-server.js';
+import { realRedis, startRedis, type TestRedis } from '../support/redis-server.js';
 import { Service } from '../support/service.js';
+import { serviceHome, type ServiceHome } from '../support/service-process.js';
+import { describeWhere } from '../support/skip.js';
 
 const STATES = [
   'concept_development',
@@ -26,19 +26,19 @@ const STATES = [
 /** Agents that take their time, so that there is a middle to be killed in; a short lease, so that takeover is soon. */
 const SLOWLY = { OFFLINE_LATENCY_MS: '150', LEASE_MS: '1500' };
 
-let folder: string;
+let home: ServiceHome;
 let redis: TestRedis;
 let undisturbed: Record<string, string>;
 const running = new Set<Service>();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'orchestrator-e2e-'));
+  home = serviceHome();
   redis = await startRedis();
   const service = await start();
   const id = await startMovie(service);
   await reachesStatus(service, id, 'completed');
   await expectOneCleanRun(service, id);
-  undisturbed = await deliverablesOf(service, id, join(folder, 'out'));
+  undisturbed = await deliverablesOf(service, id, join(home.dir, 'productions'));
   await stop(service);
 }, 90_000);
 
@@ -48,16 +48,16 @@ afterEach(async () => {
 
 afterAll(async () => {
   await redis.stop();
-  rmSync(folder, { recursive: true, force: true });
+  home.remove();
 });
 
 async function start(): Promise<Service> {
-  const service = await Service.start(folder, { ...SLOWLY, REDIS_URL: redis.url });
+  const service = await Service.start(home, { ...SLOWLY, REDIS_URL: redis.url });
   running.add(service);
   return service;
 }
 
-async function stop(service: Service, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+async function stop(service: Service, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals> {
   running.delete(service);
   return service.end(signal);
 }
@@ -73,7 +73,7 @@ async function expectUndisturbedEnd(service: Service, id: string, before: Map<st
   await expectOneCleanRun(service, id);
   const after = await completedOf(service, id);
   for (const [task, completion] of before) expect([task, after.get(task)]).toEqual([task, completion]);
-  expect(await deliverablesOf(service, id, join(folder, 'out'))).toEqual(undisturbed);
+  expect(await deliverablesOf(service, id, join(home.dir, 'productions'))).toEqual(undisturbed);
 }
 
 describe('a movie whose service is disturbed', () => {
@@ -84,7 +84,7 @@ describe('a movie whose service is disturbed', () => {
       const id = await startMovie(service);
       await reachesState(service, id, state);
       const before = await completedOf(service, id);
-      process.kill(service.workerPid, 'SIGKILL');
+      process.kill(await service.workerPid(), 'SIGKILL');
       await expectUndisturbedEnd(service, id, before);
     },
     90_000,
@@ -97,7 +97,7 @@ describe('a movie whose service is disturbed', () => {
       const id = await startMovie(first);
       await reachesState(first, id, state);
       const before = await completedOf(first, id);
-      const { workerPid } = first;
+      const workerPid = await first.workerPid();
       process.kill(workerPid, 'SIGKILL');
       await stop(first, 'SIGKILL');
       await expectUndisturbedEnd(await start(), id, before);
@@ -118,7 +118,7 @@ describe('a movie whose service is disturbed', () => {
       }
       return completedOf(service, id);
     }, 30_000);
-    process.kill(service.workerPid, 'SIGKILL');
+    process.kill(await service.workerPid(), 'SIGKILL');
     await expectUndisturbedEnd(service, id, before);
   }, 90_000);
 
@@ -130,7 +130,9 @@ describe('a movie whose service is disturbed', () => {
     expect(await stop(first)).toBe(0);
     await expectUndisturbedEnd(await start(), id, before);
   }, 90_000);
+});
 
+describeWhere(realRedis, 'a movie whose Redis is disturbed', () => {
   it('survives ten seconds without Redis', async () => {
     const service = await start();
     const id = await startMovie(service);

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findProgram } from '../support/find-program.js';
 import { Service } from '../support/service.js';
+import { serviceHome, type ServiceHome } from '../support/service-process.js';
 import { describeWhere } from '../support/skip.js';
 
 const KEY = 'key-for-the-browser';
@@ -22,14 +22,14 @@ const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrom
 const browserNeeded = { met: executablePath !== undefined, reason: 'there is no Chromium on PATH' };
 
 describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
-  let folder: string;
+  let home: ServiceHome;
   let service: Service;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'orchestrator-swagger-'));
-    service = await Service.start(folder, { API_KEYS: KEY });
+    home = serviceHome();
+    service = await Service.start(home, { API_KEYS: KEY });
     browser = await chromium.launch({ executablePath: executablePath ?? '', headless: true, args: FLAGS });
     page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
     await page.goto(`${service.url}/docs`);
@@ -38,7 +38,7 @@ describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
   afterAll(async () => {
     await browser.close();
     await service.end('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
+    home.remove();
   }, 30_000);
 
   /** Opens "GET /workflows", tries it out and returns the status that the page shows. */
@@ -74,7 +74,7 @@ describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
   }, 30_000);
 
   it('can be pictured', async () => {
-    const picture = join(folder, 'swagger-ui.png');
+    const picture = join(home.dir, 'swagger-ui.png');
     await page.screenshot({ path: picture });
     expect(statSync(picture).size).toBeGreaterThan(20_000);
   }, 30_000);

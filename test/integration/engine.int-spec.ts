@@ -19,7 +19,7 @@ afterAll(() => redis.stop());
 beforeEach(async () => {
   stage = { asked: [] };
   const { definition, agents } = toyWorkflow(stage);
-  harness = new EngineHarness(redis.url, [definition as never], agents as never);
+  harness = new EngineHarness(redis.url, [definition], agents as never);
   await harness.registerAgents();
 });
 afterEach(() => harness.close());
@@ -232,10 +232,7 @@ describe('the engine', () => {
 
   it('finds a workflow whose nudge was lost', async () => {
     await harness.startWorker();
-    const { nudge } = harness.ticks;
-    harness.ticks.nudge = () => Promise.resolve();
-    const id = await harness.create(auto);
-    harness.ticks.nudge = nudge;
+    const id = await harness.create({ ...auto, nudge: false });
     await harness.reaches(id, 'completed');
   });
 

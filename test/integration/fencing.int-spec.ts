@@ -4,7 +4,7 @@ import { CheckpointKeys, RedisCheckpointSaver } from '#orchestration';
 import { RunCalls, WorkerCalls } from '#workflows';
 import { CheckpointCalls } from '../../src/orchestration/checkpoint/checkpoint-calls.js';
 import { CheckpointCodec } from '../../src/orchestration/checkpoint/checkpoint.codec.js';
-import { ClaimStore, type ClaimOutcome } from '../../src/orchestration/persistence/claim-store.js';
+import { ClaimStore, type ClaimOutcome } from '../../src/orchestration/checkpoint/claim-store.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
@@ -18,7 +18,7 @@ let harness: EngineHarness;
 beforeAll(async () => {
   redis = await startRedis();
   const { definition, agents } = toyWorkflow({ asked: [] });
-  harness = new EngineHarness(redis.url, [definition as never], agents as never);
+  harness = new EngineHarness(redis.url, [definition], agents as never);
 });
 afterAll(async () => {
   await harness.close();

@@ -45,10 +45,21 @@ export class ApiClient {
     return { status: response.status, headers: response.headers, text, body: parse(text) as T };
   }
 
-  get = <T>(path: string, request?: ApiRequest) => this.send<T>('GET', path, request);
-  post = <T>(path: string, body?: unknown, request?: ApiRequest) => this.send<T>('POST', path, { ...request, body });
-  put = <T>(path: string, body?: unknown, request?: ApiRequest) => this.send<T>('PUT', path, { ...request, body });
-  delete = <T>(path: string, request?: ApiRequest) => this.send<T>('DELETE', path, request);
+  get<T = Record<string, unknown>>(path: string, request?: ApiRequest): Promise<ApiAnswer<T>> {
+    return this.send('GET', path, request);
+  }
+
+  post<T = Record<string, unknown>>(path: string, body?: unknown, request?: ApiRequest): Promise<ApiAnswer<T>> {
+    return this.send('POST', path, { ...request, body });
+  }
+
+  put<T = Record<string, unknown>>(path: string, body?: unknown, request?: ApiRequest): Promise<ApiAnswer<T>> {
+    return this.send('PUT', path, { ...request, body });
+  }
+
+  delete<T = Record<string, unknown>>(path: string, request?: ApiRequest): Promise<ApiAnswer<T>> {
+    return this.send('DELETE', path, request);
+  }
 }
 
 function parse(text: string): unknown {

@@ -22,7 +22,7 @@ export async function startCountingProxy(redisPort: number): Promise<CountingPro
       const text = chunk.toString('latin1');
       sent += text;
       // Until the server answers, more chunks belong to the same round trip.
-      if (open) requests[requests.length - 1] += text;
+      if (open) requests.push((requests.pop() ?? '') + text);
       else requests.push(text);
       open = true;
       redis.write(chunk);

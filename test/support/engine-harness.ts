@@ -6,7 +6,7 @@ import { InProcessRunner, type AgentRunner, type AgentSpec } from '#agents';
 import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { Queues } from '#platform/queue/queues.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
-import { AgentKeys, AgentRepository } from '#agents';
+import { AgentKeys, type AgentRepository } from '#agents';
 import { CheckpointKeys, WorkflowWorker } from '#orchestration';
 import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type Workflow } from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
@@ -92,7 +92,13 @@ export class EngineHarness {
     return new InProcessRunner(new OfflineLanguageModel(), new LocalMediaStudio(), silentLog);
   }
 
-  async create(change: Omit<Partial<Workflow>, 'parameters'> & { parameters?: Record<string, unknown> } = {}): Promise<string> {
+  async create({
+    nudge = true,
+    ...change
+  }: Omit<Partial<Workflow>, 'parameters'> & {
+    parameters?: Record<string, unknown>;
+    nudge?: boolean;
+  } = {}): Promise<string> {
     const id = randomUUID();
     const at = new Date();
     const definition = this.definitions[0] as AnyDefinition;
@@ -117,7 +123,7 @@ export class EngineHarness {
       parameters: workflowParametersSchema.parse(change.parameters ?? {}),
     };
     await this.workflows.create({ workflow, unique: false });
-    await this.ticks.nudge(id);
+    if (nudge) await this.ticks.nudge(id);
     return id;
   }
 

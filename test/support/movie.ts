@@ -38,26 +38,27 @@ export async function startMovie(
   premise = PREMISE,
 ): Promise<string> {
   const project = { title: 'The Late Answer', description: premise, genre: 'sci-fi' };
-  const created = await service.call<{ project_id: string }>('POST', '/projects', project);
-  const started = await service.call<WireWorkflow>('POST', '/workflows', {
-    project_id: created.body.project_id,
+  const created = (await service.call('POST', '/projects', project)).body as { project_id: string };
+  const started = await service.call('POST', '/workflows', {
+    project_id: created.project_id,
     workflow_type: 'movie_creation',
     custom_parameters: parameters,
   });
   if (started.status !== 201) throw new Error(JSON.stringify(started.body));
-  return started.body.workflow_id;
+  return (started.body as WireWorkflow).workflow_id;
 }
 
 export async function workflowOf(service: Service, id: string): Promise<WireWorkflow> {
-  return (await service.call<WireWorkflow>('GET', `/workflows/${id}`)).body;
+  return (await service.call('GET', `/workflows/${id}`)).body as WireWorkflow;
 }
 
 export async function tasksOf(service: Service, id: string): Promise<readonly WireTask[]> {
-  return (await service.call<{ tasks: WireTask[] }>('GET', `/workflows/${id}/tasks`)).body.tasks;
+  return ((await service.call('GET', `/workflows/${id}/tasks`)).body as { tasks: WireTask[] }).tasks;
 }
 
 export async function eventsOf(service: Service, id: string): Promise<readonly WireEvent[]> {
-  return (await service.call<{ events: WireEvent[] }>('GET', `/workflows/${id}/events?limit=1000`)).body.events;
+  const page = await service.call('GET', `/workflows/${id}/events?limit=1000`);
+  return (page.body as { events: WireEvent[] }).events;
 }
 
 /** Waits until the first task of a state has been given to an agent. */
@@ -83,11 +84,9 @@ export function reachesStatus(service: Service, id: string, status: string): Pro
 
 /** SHA-256 of every deliverable but `run.json`, which alone may differ between two runs. */
 export async function deliverablesOf(service: Service, id: string, outputDir: string): Promise<Record<string, string>> {
-  const { body } = await service.call<{ artifacts: { name: string; sha256: string }[] }>(
-    'GET',
-    `/workflows/${id}/artifacts`,
-  );
-  const entries = body.artifacts
+  const page = await service.call('GET', `/workflows/${id}/artifacts`);
+  const { artifacts } = page.body as { artifacts: { name: string; sha256: string }[] };
+  const entries = artifacts
     .filter(({ name }) => name !== 'run.json')
     .map(({ name, sha256 }) => {
       const onDisk = createHash('sha256')

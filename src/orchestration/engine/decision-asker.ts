@@ -7,13 +7,13 @@ import {
   type DecisionRequest,
 } from '#workflows';
 import { DecisionExpired } from './engine.errors.js';
-import type { RunSession } from './run-session.js';
+import type { Session } from './session.js';
 
 /**
  * Asks a person. The question and its answer live in the decision record; the node that asks does nothing else, and is
  * left until there is an answer.
  */
-export async function ask(session: RunSession, request: DecisionRequest): Promise<DecisionAnswer> {
+export async function ask(session: Session, request: DecisionRequest): Promise<DecisionAnswer> {
   const { claim, parts, parameters } = session;
   const { point, prompt, options, context, autoChoice } = request;
   const now = parts.clock.now();

@@ -16,6 +16,6 @@ export function keepContextLean(): void {
   const provider = AsyncLocalStorageProviderSingleton;
   provider.runWithConfig = (config, callback, avoidCreatingRootRunTree) => {
     const context = avoidCreatingRootRunTree ? undefined : { extra: { [CHILD_CONFIG]: config as unknown } };
-    return provider.getInstance().run(context as never, callback) as never;
+    return provider.getInstance().run(context, callback);
   };
 }

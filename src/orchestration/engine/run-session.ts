@@ -1,8 +1,8 @@
 import { interrupt } from '@langchain/langgraph';
 import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
-import type { AgentSpec } from '#agents';
 import type {
   Artifact,
+  AttemptRef,
   Claim,
   DecisionAnswer,
   DecisionRequest,
@@ -22,27 +22,18 @@ import { ask } from './decision-asker.js';
 import { ClaimLost } from './engine.errors.js';
 import { ProgressWriter } from './progress-writer.js';
 import { runReport } from './run-report.js';
+import type { Session } from './session.js';
 import type { SessionParts } from './session-parts.js';
 import { perform } from './task-performer.js';
 
-/** A task that runs now, and the agent whose slot it holds. */
-export interface RunningAttempt {
-  readonly taskId: string;
-  readonly capability: string;
-  readonly agentId: string;
-  readonly attempt: number;
-}
-
 /** One claim of one workflow: everything its nodes can reach, and everything its checkpoints have to say. */
-export class RunSession implements RunHandle, CheckpointSink {
-  readonly running = new Map<string, RunningAttempt>();
+export class RunSession implements Session, RunHandle, CheckpointSink {
+  readonly running = new Map<string, AttemptRef>();
   /** Logical ids of the tasks known to be done, by state. */
   readonly done = new Map<string, Set<string>>();
-  /** Whether a node of the run under way was left to wait. */
-  parked = false;
-  /** No new work is begun: the process is about to stop. */
   draining = false;
   private readonly progress: ProgressWriter;
+  private parked = false;
   private latest: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -88,7 +79,7 @@ export class RunSession implements RunHandle, CheckpointSink {
 
   perform<I, O>(request: TaskRequest<I, O>): Promise<TaskResult<O>> {
     // The runner checks input and output against the spec's own schemas, so the types hold on both sides of it.
-    return perform(this, request as TaskRequest<unknown, unknown> & { agent: AgentSpec }) as Promise<TaskResult<O>>;
+    return perform(this, request) as Promise<TaskResult<O>>;
   }
 
   ask(request: DecisionRequest): Promise<DecisionAnswer> {
@@ -104,11 +95,17 @@ export class RunSession implements RunHandle, CheckpointSink {
     for (const { name } of artifacts) this.published.add(name);
   }
 
-  /** Leaves the node: it runs again, from its first line, when there is news. */
   park(what: string): never {
     this.parked = true;
     interrupt({ waiting_for: what });
     throw new Error('A node went on after an interrupt');
+  }
+
+  /** Whether a node was left to wait since the last time this was asked. */
+  takeParked(): boolean {
+    const { parked } = this;
+    this.parked = false;
+    return parked;
   }
 
   /** Ends the claim: whatever still runs under it is aborted. */
@@ -117,7 +114,6 @@ export class RunSession implements RunHandle, CheckpointSink {
     this.pipe.close();
   }
 
-  /** Passes a script's reply on, unless it says that the claim is lost. */
   readonly mine = <W extends readonly string[]>(words: W): W => {
     if (words[0] !== 'lost') return words;
     const lost = new ClaimLost(this.workflowId);

@@ -1,10 +1,9 @@
 import type { AgentDirectory, AgentRunner } from '#agents';
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
-import type { RunCalls, WorkflowRepository } from '#workflows';
+import type { AttemptRef, RunCalls, WorkflowRepository } from '#workflows';
 import type { CheckpointCalls } from '../checkpoint/checkpoint-calls.js';
 import type { ArtifactWriter } from './artifact-writer.js';
-import type { RunningAttempt } from './run-session.js';
 
 /** What every session of a worker shares. */
 export interface SessionParts {
@@ -21,5 +20,5 @@ export interface SessionParts {
   /** Tells the workers that these workflows have news; the session's own looks at its wake counter itself. */
   wake(own: string, workflowIds: readonly string[]): void;
   /** Gives an aborted attempt's slot back. Best effort: its lease ends by itself. */
-  release(workflowId: string, attempt: RunningAttempt): Promise<void>;
+  release(workflowId: string, attempt: AttemptRef): Promise<void>;
 }

@@ -1,8 +1,16 @@
-import type { AgentOutcome, AgentSpec, AttemptFailure, Quality } from '#agents';
+import type { AgentCall, AgentOutcome, AgentSpec, AttemptFailure, Quality } from '#agents';
 import { backoffMs } from '#kernel/retry-policy.js';
-import { taskId, type Failure, type TaskDefinition, type TaskRequest, type TaskResult } from '#workflows';
+import { withLogContext } from '#platform/logging/log-context.js';
+import {
+  taskId,
+  type AttemptRef,
+  type Failure,
+  type TaskDefinition,
+  type TaskRequest,
+  type TaskResult,
+} from '#workflows';
 import { ClaimLost } from './engine.errors.js';
-import type { RunningAttempt, RunSession } from './run-session.js';
+import type { Session } from './session.js';
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -10,7 +18,7 @@ type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
  * Does a task once. The task record is the truth about effects: a stored result is returned without asking anybody, a
  * crash in mid-attempt goes on under the same attempt number, and where the task must wait the node is left.
  */
-export async function perform(session: RunSession, request: Request): Promise<TaskResult<unknown>> {
+export async function perform(session: Session, request: Request): Promise<TaskResult<unknown>> {
   const { agent, state, item, revision, feedback = [], dependsOn = [], input } = request;
   const definition: TaskDefinition = { state, capability: agent.capability, item, revision, dependencies: dependsOn };
   const id = taskId(definition, { input, feedback });
@@ -33,14 +41,14 @@ export async function perform(session: RunSession, request: Request): Promise<Ta
       return attemptTask(session, request, running, Number(retries));
     }
     default:
-      return session.park(`${String(kind)} ${id}`);
+      return session.park(`${kind} ${id}`);
   }
 }
 
 async function attemptTask(
-  session: RunSession,
+  session: Session,
   request: Request,
-  attempt: RunningAttempt,
+  attempt: AttemptRef,
   retries: number,
 ): Promise<TaskResult<unknown>> {
   const begun = session.parts.clock.now();
@@ -55,18 +63,19 @@ async function attemptTask(
   }
 }
 
-async function runAgent(session: RunSession, request: Request, attempt: RunningAttempt): Promise<AgentOutcome> {
+async function runAgent(session: Session, request: Request, attempt: AttemptRef): Promise<AgentOutcome> {
   const { agent, state, item, revision, feedback = [], input } = request;
+  const call: AgentCall = {
+    spec: agent,
+    input,
+    idempotencyKey: `${attempt.taskId}:${String(attempt.attempt)}`,
+    // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
+    seed: `${session.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`,
+    revision: { revision, feedback },
+    signal: session.signal,
+  };
   try {
-    return await session.parts.runner.run({
-      spec: agent,
-      input,
-      idempotencyKey: `${attempt.taskId}:${String(attempt.attempt)}`,
-      // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
-      seed: `${session.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`,
-      revision: { revision, feedback },
-      signal: session.signal,
-    });
+    return await withLogContext({ task_id: attempt.taskId }, () => session.parts.runner.run(call));
   } catch (error) {
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
@@ -75,9 +84,9 @@ async function runAgent(session: RunSession, request: Request, attempt: RunningA
 }
 
 async function keepResult(
-  session: RunSession,
+  session: Session,
   { state, item }: Request,
-  attempt: RunningAttempt,
+  attempt: AttemptRef,
   { output, quality }: Extract<AgentOutcome, { kind: 'completed' }>,
   begun: Date,
 ): Promise<TaskResult<unknown>> {
@@ -106,9 +115,9 @@ async function keepResult(
 }
 
 async function keepFailure(
-  session: RunSession,
+  session: Session,
   { agent }: Request,
-  attempt: RunningAttempt,
+  attempt: AttemptRef,
   { type, message, retryable }: AttemptFailure,
   retries: number,
   begun: Date,

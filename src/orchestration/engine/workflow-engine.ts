@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { AppError } from '#kernel/errors/app-error.js';
+import { withLogContext } from '#platform/logging/log-context.js';
 import { withRun, type Failure, type WorkflowTicks } from '#workflows';
-import type { ClaimOutcome, ClaimStore } from '../persistence/claim-store.js';
+import type { ClaimOutcome, ClaimStore } from '../checkpoint/claim-store.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { AnyDefinition } from './any-definition.js';
 import { ClaimLost, WorkersWornOut, WorkflowDefinitionMissing, WorkflowEndedWithoutOutcome } from './engine.errors.js';
@@ -40,6 +41,10 @@ export class WorkflowEngine {
   /** One advance. Does nothing where there is nothing to do, or somebody else does it. */
   async tick(workflowId: string): Promise<void> {
     if (this.draining || this.sessions.has(workflowId)) return;
+    await withLogContext({ workflow_id: workflowId }, () => this.claimAndAdvance(workflowId));
+  }
+
+  private async claimAndAdvance(workflowId: string): Promise<void> {
     const outcome = await this.claims.claim(workflowId, this.parts.clock.now());
     if (outcome.kind === 'claimed') await this.advance(outcome);
     if (outcome.kind === 'worn_out') await this.giveUp(outcome.claim, new WorkersWornOut(3), 'workers_worn_out');
@@ -91,13 +96,12 @@ export class WorkflowEngine {
     let seen = wake;
     let input = checkpoint ? null : {};
     for (;;) {
-      session.parked = false;
       await this.graphOf(session.definition).invoke(input, this.configOf(session));
       if (session.ended) {
         await session.pipe.flush();
         return;
       }
-      if (!session.parked) throw new WorkflowEndedWithoutOutcome(session.definition.type);
+      if (!session.takeParked()) throw new WorkflowEndedWithoutOutcome(session.definition.type);
       const news = await this.giveBack(session, seen);
       if (news === undefined) return;
       seen = news;
@@ -118,26 +122,26 @@ export class WorkflowEngine {
 
   private async settleFault(session: RunSession, error: unknown): Promise<void> {
     const { claim } = session;
-    const workflow_id = session.workflowId;
+    const { workflowId } = session;
     // LangGraph wraps an abort in an error of its own; what ended the session is the reason given to it.
-    const cause = session.signal.aborted ? session.signal.reason : error;
+    const cause: unknown = session.signal.aborted ? session.signal.reason : error;
     if (cause instanceof ClaimLost) {
-      this.parts.log.info({ workflow_id, epoch: claim.epoch }, 'The workflow went to somebody else');
+      this.parts.log.info({ epoch: claim.epoch }, 'The workflow went to somebody else');
       return;
     }
     if (cause instanceof AppError && !cause.retryable) {
       await this.giveUp(claim, cause, 'engine');
       return;
     }
-    this.parts.log.error({ err: cause, workflow_id }, 'A fault stopped the workflow; it will be taken up again');
+    this.parts.log.error({ err: cause }, 'A fault stopped the workflow; it will be taken up again');
     const call = this.parts.calls.release(claim, this.draining ? 'hand_over' : 'abandoned', '', AGAIN_AFTER_FAULT_MS);
     await this.claims.send(call);
-    await this.ticks.nudge(workflow_id, { delayMs: AGAIN_AFTER_FAULT_MS });
+    await this.ticks.nudge(workflowId, { delayMs: AGAIN_AFTER_FAULT_MS });
   }
 
   private async giveUp(claim: Claimed['claim'], error: AppError, reason: string): Promise<void> {
     const failure: Failure = { type: error.code, message: error.message };
-    this.parts.log.error({ err: error, workflow_id: claim.workflow.id }, 'The workflow cannot go on');
+    this.parts.log.error({ err: error }, 'The workflow cannot go on');
     await this.claims.send(this.parts.calls.failWorkflow(claim, failure, reason, this.parts.clock.now()));
   }
 

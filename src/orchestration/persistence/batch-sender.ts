@@ -6,8 +6,8 @@ type Outcomes = PromiseSettledResult<unknown>[];
 
 interface Waiting {
   readonly calls: readonly ScriptCall<unknown>[];
-  resolve(outcomes: Outcomes): void;
-  reject(error: unknown): void;
+  readonly resolve: (outcomes: Outcomes) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**

@@ -21,7 +21,7 @@ const RETRY_MS = 250;
 export class CommandPipe {
   private deferred: Deferred[] = [];
   private timer: NodeJS.Timeout | undefined;
-  private fault: unknown;
+  private fault: Error | undefined;
   constructor(
     private readonly sender: BatchSender,
     private readonly signal: AbortSignal,
@@ -63,7 +63,7 @@ export class CommandPipe {
   }
 
   private readonly remember = (error: unknown): void => {
-    this.fault = error;
+    this.fault = error instanceof Error ? error : new Error('What was held back could not be sent', { cause: error });
   };
 
   private take(): ScriptCall<Words>[] {

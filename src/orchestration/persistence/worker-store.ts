@@ -3,7 +3,7 @@ import { closeConnection, type RedisConnections } from '#platform/redis/redis-co
 import type { WorkerCalls, WorkflowKeys } from '#workflows';
 import type { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
 import { BatchSender } from './batch-sender.js';
-import { ClaimStore } from './claim-store.js';
+import { ClaimStore } from '../checkpoint/claim-store.js';
 import { CommandPipe } from './command-pipe.js';
 
 /** A worker's own connections: one for commands that rather wait than fail, one for what is announced. */

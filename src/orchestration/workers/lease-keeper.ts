@@ -1,6 +1,6 @@
 import type { Log } from '#platform/logging/log.js';
 import type { SessionRegistry } from '../engine/session-registry.js';
-import type { ClaimStore } from '../persistence/claim-store.js';
+import type { ClaimStore } from '../checkpoint/claim-store.js';
 
 /** Shows, three times within a lease, that this worker lives; hears that way what it has lost. */
 export class LeaseKeeper {

@@ -1,6 +1,6 @@
 import type { Log } from '#platform/logging/log.js';
 import type { WorkflowTicks } from '#workflows';
-import type { ClaimStore } from '../persistence/claim-store.js';
+import type { ClaimStore } from '../checkpoint/claim-store.js';
 
 /** How often due entries and leases are looked at: the most a lost nudge costs. */
 const SWEEP_EVERY_MS = 1_000;

@@ -4,7 +4,7 @@ import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { hashOf, workflowFromHash, type Claim, type Holding, type WorkerCalls, type WorkflowKeys } from '#workflows';
-import type { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
+import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
 export type ClaimOutcome =
   | {

@@ -1,0 +1,28 @@
+import type { AttemptRef, Claim, WorkflowParameters } from '#workflows';
+import type { CommandPipe } from '../persistence/command-pipe.js';
+import type { SessionParts } from './session-parts.js';
+
+/** One claim of one workflow, as the steps that act under it see it. */
+export interface Session {
+  readonly claim: Claim;
+  readonly parts: SessionParts;
+  readonly pipe: CommandPipe;
+  readonly workflowId: string;
+  readonly parameters: WorkflowParameters;
+  readonly seed: string;
+  readonly signal: AbortSignal;
+  /** No new work is begun: the process is about to stop. */
+  readonly draining: boolean;
+  /** Attempts under way, by task. */
+  readonly running: Map<string, AttemptRef>;
+  /** Leaves the node: it runs again, from its first line, when there is news. */
+  park(what: string): never;
+  /**
+   * Passes a script's reply on.
+   * @throws ClaimLost when it says so, after aborting what runs
+   */
+  readonly mine: <W extends readonly string[]>(words: W) => W;
+  markDone(state: string, taskId: string): void;
+  /** Progress by what is done now. */
+  percent(): number;
+}
