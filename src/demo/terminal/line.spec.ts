@@ -15,5 +15,6 @@ describe('paint', () => {
     expect(paint(line, 10, false)).toBe('one two t…');
     expect(paint(line, 8, false)).toBe('one two ');
     expect(paint(line, 0, true)).toBe('');
+    expect(paint([span('name   ')], 5, false)).toBe('name ');
   });
 });

@@ -37,5 +37,7 @@ export function paint(line: Line, width: number, isColoured: boolean): string {
 function clip(text: string, width: number): string {
   const characters = Array.from(text);
   if (characters.length <= width) return text;
-  return width < 1 ? '' : `${characters.slice(0, width - 1).join('')}…`;
+  const isSpaceAlone = characters.slice(Math.max(0, width)).join('').trim() === '';
+  if (width < 1 || isSpaceAlone) return characters.slice(0, Math.max(0, width)).join('');
+  return `${characters.slice(0, width - 1).join('')}…`;
 }

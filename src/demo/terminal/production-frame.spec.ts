@@ -23,7 +23,7 @@ describe('productionFrame', () => {
       '  ○ Post production',
       '  ○ Final assembly',
       '',
-      '  ███████░░░░░░░░░░░░░░░░░░░░░  25 %   0:10 elapsed   about 0:30 left',
+      '  █████░░░░░░░░░░░░░░░  25 %   0:10 elapsed   about 0:30 left',
     ]);
   });
 
@@ -42,6 +42,6 @@ describe('productionFrame', () => {
 
   it('promises nothing once it is over', () => {
     const workflow = aWorkflow({ status: 'completed', progress_percentage: 100 });
-    expect(draw({ workflow }).at(-1)).toBe('  ████████████████████████████ 100 %   0:10 elapsed');
+    expect(draw({ workflow }).at(-1)).toBe('  ████████████████████ 100 %   0:10 elapsed');
   });
 });

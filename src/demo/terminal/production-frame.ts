@@ -14,7 +14,7 @@ export interface ProductionView {
 }
 
 const WHEEL = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-const BAR_WIDTH = 28;
+const BAR_WIDTH = 20;
 const MAX_TASKS = 8;
 
 /** The picture: six states, the tasks of the current one with their agents, percent, elapsed and remaining time. */
