@@ -17,11 +17,14 @@ export class ArtifactFolder implements OnModuleInit {
     this.root = resolve(outputDir);
   }
 
-  /** A worker has no HTTP server; the plugin only adds `reply.sendFile` and serves nothing by itself. */
-  async onModuleInit(): Promise<void> {
+  /**
+   * A worker has no HTTP server; the plugin only adds `reply.sendFile` and serves nothing by itself. It must not be awaited:
+   * that would start the server before it has its error handler.
+   */
+  onModuleInit(): void {
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     const fastify = adapter?.getInstance<FastifyInstance>();
-    await fastify?.register(fastifyStatic, { root: this.root, serve: false, suppressWarning: true });
+    void fastify?.register(fastifyStatic, { root: this.root, serve: false, suppressWarning: true });
   }
 
   /** Whether the file is still there, as long as it was when it was published. */

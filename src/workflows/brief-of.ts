@@ -8,10 +8,11 @@ export function briefOf(project: Project): ProjectBrief {
     name,
     ...(description && { description }),
   }));
+  const premise = project.description?.trim() ?? '';
   return {
     projectId: project.id,
     title: project.title,
-    description: project.description?.trim() || project.title,
+    description: premise === '' ? project.title : premise,
     ...(genre && { genre }),
     ...(targetDuration && { targetDuration }),
     ...(stylePreferences && { stylePreferences }),

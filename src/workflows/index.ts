@@ -24,7 +24,7 @@ export { taskId, type Task, type TaskDefinition } from './domain/task.js';
 export type { WireStatus, Workflow } from './domain/workflow.js';
 export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { WorkflowRepository } from './domain/workflow.repository.js';
-export { endingKeys } from './persistence/redis-workflow.repository.js';
+export { endingKeys } from './persistence/workflow-key-sets.js';
 export { RunCalls, type AttemptRef, type Claim } from './persistence/run-calls.js';
 export { lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { WorkerCalls, type Holding } from './persistence/worker-calls.js';

@@ -19,5 +19,5 @@ export class ListAgentTasksQuery {
    * @example 20
    */
   @QueryNumber({ min: 1, max: 100 })
-  limit: number = 20;
+  limit = 20;
 }

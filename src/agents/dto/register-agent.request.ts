@@ -69,7 +69,7 @@ export class RegisterAgentRequest {
    */
   @HasDefault()
   @WholeNumber({ min: 1 })
-  max_concurrent_tasks: number = 1;
+  max_concurrent_tasks = 1;
 
   /**
    * Its own version

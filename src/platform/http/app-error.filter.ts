@@ -22,7 +22,9 @@ export class AppErrorFilter implements ExceptionFilter {
     });
     if (reply.sent || reply.raw.headersSent) return;
     if (problem.status === 503 || problem.status === 429) void reply.header('Retry-After', retryAfter(problem));
-    void reply.status(problem.status).send(bodyOf(problem, request.id));
+    if (problem.status === 416) void reply.header('Content-Range', contentRange(error));
+    // A handler may have announced what it then could not send.
+    void reply.status(problem.status).type('application/json; charset=utf-8').send(bodyOf(problem, request.id));
   }
 
   private tell(problem: Problem, err: unknown, request: FastifyRequest): void {
@@ -40,6 +42,12 @@ export function bodyOf(problem: Problem, traceId: string): ErrorResponse {
 function retryAfter({ details }: Problem): number {
   const seconds = details['retry_after_seconds'];
   return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : DEFAULT_RETRY_AFTER;
+}
+
+/** How long the file is of which an impossible part was asked; the file server says so beside its error. */
+function contentRange(error: unknown): string {
+  const headers = error instanceof Error && 'headers' in error ? (error.headers as Record<string, string>) : {};
+  return headers['Content-Range'] ?? 'bytes */*';
 }
 
 /** Without the query, which may hold what does not belong in a log. */

@@ -41,6 +41,7 @@ const REFUSALS: Readonly<Record<number, Pick<Problem, 'code' | 'message'>>> = {
   413: { code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than the service accepts' },
   414: { code: 'URI_TOO_LONG', message: 'The address is longer than the service accepts' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The body must be sent as application/json' },
+  416: { code: 'RANGE_NOT_SATISFIABLE', message: 'The file has no such part; Content-Range says how long it is' },
   431: { code: 'HEADERS_TOO_LARGE', message: 'The headers are larger than the service accepts' },
 };
 

@@ -13,7 +13,7 @@ export class StartProjectWorkflowRequest {
    */
   @HasDefault()
   @WholeNumber({ min: 1, max: 10 })
-  priority: number = 5;
+  priority = 5;
 
   /**
    * `seed` (integer), `quality_threshold` (0-100, 70), `max_revisions` (0-10, 2), `auto_approve` (false),

@@ -7,5 +7,5 @@ export class GetWorkflowQuery {
    * @example true
    */
   @QueryFlag()
-  include_trace: boolean = false;
+  include_trace = false;
 }

@@ -7,12 +7,12 @@ export class ListEventsQuery {
    * @example 0
    */
   @QueryNumber({ min: 0 })
-  after: number = 0;
+  after = 0;
 
   /**
    * At most so many
    * @example 100
    */
   @QueryNumber({ min: 1, max: 1000 })
-  limit: number = 100;
+  limit = 100;
 }

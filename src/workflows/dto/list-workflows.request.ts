@@ -21,14 +21,14 @@ export class ListProjectWorkflowsQuery {
    * @example 20
    */
   @QueryNumber({ min: 1, max: 100 })
-  limit: number = 20;
+  limit = 20;
 
   /**
    * How many to pass over; does not count beside a cursor
    * @example 0
    */
   @QueryNumber({ min: 0 })
-  offset: number = 0;
+  offset = 0;
 
   /**
    * The `next_cursor` of the page before; skips and repeats nothing while new workflows arrive

@@ -144,11 +144,10 @@ export class WorkflowResponse {
 
   /** The same with everything that is shown of a single workflow. */
   static whole(view: WorkflowView, now: Date, trace?: ExecutionContext): WorkflowResponse {
-    return {
-      ...WorkflowResponse.from(view, now),
-      results: view.results,
-      trace: trace && ExecutionTraceResponse.from(trace),
-    };
+    const response = WorkflowResponse.from(view, now);
+    response.results = view.results;
+    response.trace = trace && ExecutionTraceResponse.from(trace);
+    return response;
   }
 }
 

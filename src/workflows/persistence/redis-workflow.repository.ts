@@ -7,7 +7,7 @@ import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
 import type { Task } from '../domain/task.js';
-import type { WireStatus, Workflow, WorkflowStatus } from '../domain/workflow.js';
+import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import { workflowParametersSchema } from '../domain/workflow-parameters.js';
 import {
@@ -34,6 +34,8 @@ import {
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
+import { viewFromReplies, type WorkflowReplies } from './workflow-view.codec.js';
+import { endingKeys, liveIndexes } from './workflow-key-sets.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
 const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;
@@ -97,7 +99,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         ...this.logKeys(id),
         workflow: this.keys.workflow(id),
         due: this.keys.due,
-        ...this.liveIndexes(workflow),
+        ...liveIndexes(this.keys, workflow.projectId),
       },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
     });
@@ -114,7 +116,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         due: this.keys.due,
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
-        ...this.liveIndexes(workflow),
+        ...liveIndexes(this.keys, workflow.projectId),
       },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
     });
@@ -127,7 +129,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const reply = await endWorkflow.run(this.redis, {
       keys: {
         ...this.logKeys(id),
-        ...this.endingKeys(workflow),
+        ...endingKeys(this.keys, workflow),
         ended: this.keys.index({ status: 'cancelled' }),
         projectEnded: this.keys.index({ projectId, status: 'cancelled' }),
       },
@@ -164,7 +166,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
         due: this.keys.due,
-        ...this.liveIndexes(workflow),
+        ...liveIndexes(this.keys, workflow.projectId),
       },
       args: {
         id,
@@ -275,72 +277,14 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const width = withResults ? 4 : 3;
     return ids.flatMap((id, i) => {
       const [hash, decisions, timers, results] = replies.slice(i * width, (i + 1) * width);
-      return this.viewOf(id, hash, decisions, timers, results);
+      const view = viewFromReplies(this.keys.workflow(id), { hash, decisions, timers, results } as WorkflowReplies);
+      return view ? [view] : [];
     });
-  }
-
-  private viewOf(id: string, hash: unknown, decisions: unknown, timers: unknown, results: unknown): WorkflowView[] {
-    const fields = hash as Record<string, string>;
-    // An index may outlive its workflow by the moment it takes to remove both.
-    if (!fields['id']) return [];
-    const workflow = workflowFromHash(this.keys.workflow(id), fields);
-    const { decisionId } = workflow;
-    const at = timers as string[];
-    const deadline = decisionId ? at[at.indexOf(`decision:${decisionId}`) + 1] : undefined;
-    const asked =
-      decisionId &&
-      decisionFromHash(id, decisionId, decisions as Record<string, string>, deadlineOf(at, decisionId, deadline));
-    const brought = Object.entries((results ?? {}) as Record<string, string>).map(([state, text]) => [
-      state,
-      JSON.parse(text) as unknown,
-    ]);
-    return [
-      { workflow, decision: asked || undefined, results: Object.fromEntries(brought) as Record<string, unknown> },
-    ];
   }
 
   private logKeys(id: string): { log: string; events: string } {
     return { log: this.keys.log(id), events: this.keys.events };
   }
-
-  private liveIndexes({ projectId }: Workflow) {
-    return liveIndexes(this.keys, projectId);
-  }
-
-  private endingKeys(workflow: Workflow) {
-    return endingKeys(this.keys, workflow);
-  }
-}
-
-function deadlineOf(timers: readonly string[], decisionId: string, score: string | undefined): string | null {
-  return timers.includes(`decision:${decisionId}`) ? (score ?? null) : null;
-}
-
-/** The indexes a living workflow moves between. */
-export function liveIndexes(keys: WorkflowKeys, projectId: string) {
-  const of = (status: WireStatus) => keys.index({ status });
-  const inProject = (status: WireStatus) => keys.index({ projectId, status });
-  return {
-    running: of('running'),
-    projectRunning: inProject('running'),
-    paused: of('paused'),
-    projectPaused: inProject('paused'),
-  };
-}
-
-/** Everything that ends with a workflow, but for the index of its end. */
-export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Workflow, 'id' | 'projectId' | 'type'>) {
-  return {
-    workflow: keys.workflow(id),
-    tasks: keys.tasks(id),
-    decisions: keys.decisions(id),
-    timers: keys.timers(id),
-    wakes: keys.wakes,
-    due: keys.due,
-    leases: keys.leases,
-    live: keys.live(projectId, type),
-    ...liveIndexes(keys, projectId),
-  };
 }
 
 function moveOutcome([kind, from = '']: Words): MoveOutcome {

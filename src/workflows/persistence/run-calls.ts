@@ -6,7 +6,7 @@ import type { Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
 import type { StoredQuestion } from './decision.codec.js';
-import { endingKeys, liveIndexes } from './redis-workflow.repository.js';
+import { endingKeys, liveIndexes } from './workflow-key-sets.js';
 import {
   beginTask,
   failAttempt,

@@ -1,0 +1,29 @@
+import type { WireStatus, Workflow } from '../domain/workflow.js';
+import type { WorkflowKeys } from './workflow.keys.js';
+
+/** The indexes a living workflow moves between. */
+export function liveIndexes(keys: WorkflowKeys, projectId: string) {
+  const of = (status: WireStatus) => keys.index({ status });
+  const inProject = (status: WireStatus) => keys.index({ projectId, status });
+  return {
+    running: of('running'),
+    projectRunning: inProject('running'),
+    paused: of('paused'),
+    projectPaused: inProject('paused'),
+  };
+}
+
+/** Everything that ends with a workflow, but for the index of its end. */
+export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Workflow, 'id' | 'projectId' | 'type'>) {
+  return {
+    workflow: keys.workflow(id),
+    tasks: keys.tasks(id),
+    decisions: keys.decisions(id),
+    timers: keys.timers(id),
+    wakes: keys.wakes,
+    due: keys.due,
+    leases: keys.leases,
+    live: keys.live(projectId, type),
+    ...liveIndexes(keys, projectId),
+  };
+}
