@@ -149,12 +149,16 @@ export function node<State, Update>(body: (state: State, run: WorkflowRun) => Pr
   return (state: State, config: LangGraphRunnableConfig) => body(state, runOf(config));
 }
 
-/** A node of a `Send` wave. The Send carries `{ item }` alone; the state comes from the run. */
+/**
+ * A node of a `Send` wave. The Send carries `{ item }` alone; the state comes from the run.
+ * @param read makes a whole state of the channels: in a run just resumed those that nobody wrote are missing
+ */
 export function nodeForItem<State, Update>(
+  read: (values: never) => State,
   body: (state: State, item: string, run: WorkflowRun) => Promise<Update> | Update,
 ) {
   return (sent: { item: string }, config: LangGraphRunnableConfig) => {
     const run = runOf(config);
-    return body(run.values() as State, sent.item, run);
+    return body(read(run.values() as never), sent.item, run);
   };
 }

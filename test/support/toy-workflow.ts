@@ -98,7 +98,7 @@ export function toyWorkflow(stage: Stage, width = 12) {
       new StateGraph(ToyState)
         .addNode('make_plan', node(plan))
         .addNode('approve', node(approve))
-        .addNode('make', nodeForItem(make))
+        .addNode('make', nodeForItem((values: Toy) => values, make))
         .addNode('join', () => ({}))
         .addNode('publish', node(publish))
         .addEdge(START, 'make_plan')

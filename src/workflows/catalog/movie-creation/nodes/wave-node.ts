@@ -3,5 +3,5 @@ import { wholeMovie, type Movie, type MovieUpdate } from '../movie-creation.stat
 
 /** A node of a wave: one item of the movie as of the superstep under way. */
 export function waveNode(body: (movie: Movie, item: string, run: WorkflowRun) => Promise<MovieUpdate> | MovieUpdate) {
-  return nodeForItem<Partial<Movie>, MovieUpdate>((values, item, run) => body(wholeMovie(values), item, run));
+  return nodeForItem(wholeMovie, body);
 }
