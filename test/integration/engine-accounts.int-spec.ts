@@ -15,7 +15,7 @@ beforeAll(async () => {
   redis = await startRedis();
   proxy = await startCountingProxy(redis.port);
   const { definition, agents } = toyWorkflow(stage, WIDTH);
-  harness = new EngineHarness(`redis://127.0.0.1:${String(proxy.port)}`, [definition], agents as never, 60_000);
+  harness = new EngineHarness(`redis://127.0.0.1:${String(proxy.port)}`, [definition], agents, 60_000);
   await harness.registerAgents(WIDTH);
   await harness.startWorker();
   const warm = await harness.create({ parameters: { auto_approve: true } });

@@ -19,7 +19,7 @@ afterAll(() => redis.stop());
 beforeEach(async () => {
   stage = { asked: [] };
   const { definition, agents } = toyWorkflow(stage);
-  harness = new EngineHarness(redis.url, [definition], agents as never);
+  harness = new EngineHarness(redis.url, [definition], agents);
   await harness.registerAgents();
 });
 afterEach(() => harness.close());
@@ -198,6 +198,37 @@ describe('the engine', () => {
     expect(types.filter((type) => type === 'task.failed')).toHaveLength(1);
     expect(types.filter((type) => type === 'workflow.failed')).toHaveLength(1);
     expect(types.at(-1)).toBe('workflow.failed');
+  });
+
+  it('shows what failed and when it is tried again; a pause gives the wait what it had left', async () => {
+    const { definition, agents } = toyWorkflow(stage);
+    const retry = { maxAttempts: 3, baseDelayMs: 10_000_000, maxDelayMs: 10_000_000 };
+    agents.forEach((agent) => Object.assign(agent, { retry }));
+    const patient = new EngineHarness(redis.url, [definition], agents);
+    try {
+      await patient.registerAgents();
+      stage.act = (_, item) => (item === 'plan' ? Promise.reject(new Error('a hiccup')) : Promise.resolve(undefined));
+      await patient.startWorker();
+      const id = await patient.create(auto);
+      const until = await eventually(async () => {
+        const workflow = await patient.workflows.find(id);
+        expect(workflow).toMatchObject({ status: 'running', waiting: { kind: 'backoff', capability: 'planner' } });
+        expect(workflow?.error).toMatchObject({ type: 'AGENT_FAILED', retryCount: 0 });
+        expect(workflow?.error?.taskId).toMatch(/^plan\/planner\//);
+        expect(workflow?.error?.nextRetry).toBeGreaterThan(Date.now());
+        return workflow?.error?.nextRetry ?? 0;
+      });
+      await patient.workflows.pause(id, person, new Date());
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await patient.workflows.resume(id, person, new Date());
+      await patient.ticks.nudge(id);
+      await eventually(async () => {
+        expect((await patient.workflows.find(id))?.error?.nextRetry).toBeGreaterThanOrEqual(until + 200);
+      });
+      expect(stage.asked).toEqual(['planner/plan']);
+    } finally {
+      await patient.close();
+    }
   });
 
   it('goes on after a transient failure, and the other tasks of the wave are not asked again', async () => {

@@ -18,7 +18,7 @@ let harness: EngineHarness;
 beforeAll(async () => {
   redis = await startRedis();
   const { definition, agents } = toyWorkflow({ asked: [] });
-  harness = new EngineHarness(redis.url, [definition], agents as never);
+  harness = new EngineHarness(redis.url, [definition], agents);
 });
 afterAll(async () => {
   await harness.close();

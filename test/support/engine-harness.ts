@@ -35,7 +35,7 @@ export class EngineHarness {
   constructor(
     readonly url: string,
     private readonly definitions: readonly AnyDefinition[],
-    private readonly specs: readonly AgentSpec<never, never>[],
+    private readonly specs: readonly Pick<AgentSpec, 'capability' | 'title' | 'agentType' | 'maxConcurrentTasks'>[],
     private readonly leaseMs = 1_500,
   ) {
     this.connections = new RedisConnections(url, silentLog);

@@ -98,7 +98,10 @@ export function toyWorkflow(stage: Stage, width = 12) {
       new StateGraph(ToyState)
         .addNode('make_plan', node(plan))
         .addNode('approve', node(approve))
-        .addNode('make', nodeForItem((values: Toy) => values, make))
+        .addNode(
+          'make',
+          nodeForItem((values: Toy) => values, make),
+        )
         .addNode('join', () => ({}))
         .addNode('publish', node(publish))
         .addEdge(START, 'make_plan')

@@ -138,6 +138,7 @@ export class RunCalls {
         logMax: this.logMax,
         entry: historyEntry(workflow.id, attempt, 'failed', at, durationMs),
         historyMax: AGENT_HISTORY_MAX,
+        capability: JSON.stringify(capability),
       },
     });
   }

@@ -69,7 +69,20 @@ export const failAttempt = redisScript({
   file: script('fail-attempt'),
   include: [lua.time, lua.events, lua.waiters],
   keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
-  args: ['id', 'epoch', 'task', 'attempt', 'at', 'waitMs', 'failure', 'data', 'logMax', 'entry', 'historyMax'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'attempt',
+    'at',
+    'waitMs',
+    'failure',
+    'data',
+    'logMax',
+    'entry',
+    'historyMax',
+    'capability',
+  ],
   reply: wordsReply,
 });
 

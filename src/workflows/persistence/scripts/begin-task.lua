@@ -66,7 +66,15 @@ if known[2] == '1' then
   return { 'held' }
 end
 local timer = redis.call('ZSCORE', KEYS[4], task)
-if timer and tonumber(timer) > now then return { 'waiting' } end
+if timer and tonumber(timer) > now then
+  -- A pause in between has moved the time.
+  local waiting = cjson.decode(redis.call('HGET', KEYS[2], task .. '|waiting') or '{"kind":"backoff"}')
+  waiting['until'] = tonumber(timer)
+  local text = cjson.encode(waiting)
+  redis.call('HSET', KEYS[2], task .. '|waiting', text)
+  redis.call('HSET', KEYS[1], 'waiting', text)
+  return { 'waiting' }
+end
 
 local agent
 for i = 8, #KEYS do

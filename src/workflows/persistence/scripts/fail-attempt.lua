@@ -10,6 +10,7 @@
   KEYS[9] global events  ARGV[9] entries kept per log
   KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
     statistics           ARGV[11] entries kept of it
+                         ARGV[12] capability, JSON
   KEYS[11] agent's history
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id')
@@ -34,7 +35,7 @@ if ARGV[6] == '' then
   reply = { 'failed' }
 else
   local next_retry = now + ARGV[6]
-  local waiting = '{"kind":"backoff","since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
+  local waiting = '{"kind":"backoff","capability":' .. ARGV[12] .. ',"since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
   redis.call('ZADD', KEYS[3], next_retry, task)
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
   redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
