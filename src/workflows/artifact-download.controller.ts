@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import '@fastify/static';
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
@@ -13,7 +13,7 @@ import { ArtifactPath } from './dto/artifact.path.request.js';
 import { WorkflowQueries } from './workflow-queries.js';
 
 const ID = '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11';
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 const ETAG = { description: 'SHA-256 of the bytes, in quotes', schema: { type: 'string' } } as const;
 
 @ApiTags('workflows')
@@ -43,9 +43,8 @@ export class ArtifactDownloadController {
     description: 'A part of the bytes: 206 with that part',
     schema: { type: 'string', example: 'bytes=0-1023' },
   })
-  @ApiProduces('application/octet-stream')
-  @ApiResponse({ status: 200, description: 'The whole file', headers: { ETag: ETAG }, ...binary })
-  @ApiResponse({ status: 206, description: 'The part that was asked for', headers: { ETag: ETAG }, ...binary })
+  @ApiResponse({ status: 200, description: 'The whole file', headers: { ETag: ETAG }, content: BYTES })
+  @ApiResponse({ status: 206, description: 'The part that was asked for', headers: { ETag: ETAG }, content: BYTES })
   @ApiResponse({ status: 304, description: 'The client has it already' })
   @ApiResponse({ status: 416, description: 'The file has no such part; Content-Range says how long it is' })
   @ApiErrors(

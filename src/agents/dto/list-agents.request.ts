@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { MayBeAbsent } from '#platform/http/property.decorators.js';
 import { AGENT_TYPES, type AgentType } from '../define-agent.js';
 import { AGENT_STATUSES, statusMeant, type AgentStatus } from '../domain/agent.js';
@@ -32,6 +32,5 @@ export class ListAgentsQuery {
    */
   @MayBeAbsent()
   @IsString()
-  @MaxLength(100)
   capability?: string;
 }

@@ -39,7 +39,6 @@ export class RegisterAgentRequest {
    */
   @IsArray()
   @IsString({ each: true })
-  @Length(1, 100, { each: true })
   capabilities!: string[];
 
   /**
@@ -77,7 +76,6 @@ export class RegisterAgentRequest {
    */
   @MayBeAbsent()
   @IsString()
-  @MaxLength(100)
   version?: string;
 
   /**

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MayBeAbsent, WholeNumber } from '#platform/http/property.decorators.js';
 import { DECLARED_STATUSES, STATUS_SYNONYMS, statusMeant, type DeclaredStatus } from '../domain/agent.js';
 import type { AgentChange } from '../domain/agent.repository.js';
@@ -41,7 +41,6 @@ export class UpdateAgentRequest {
    */
   @IsOptional()
   @IsString()
-  @MaxLength(100)
   @ApiProperty({ type: 'string', nullable: true, required: false })
   version?: string | null;
 

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { IsString, Length, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 import { MayBeAbsent } from '#platform/http/property.decorators.js';
 import type { DecisionChoice } from '../workflows.service.js';
 
@@ -11,7 +11,6 @@ export class SubmitDecisionRequest {
    * @example 'story_approval_001'
    */
   @IsString()
-  @Length(1, 200)
   decision_id!: string;
 
   /**
@@ -19,7 +18,6 @@ export class SubmitDecisionRequest {
    * @example 'approve'
    */
   @IsString()
-  @Length(1, 200)
   choice!: string;
 
   /**
@@ -28,7 +26,6 @@ export class SubmitDecisionRequest {
    */
   @MayBeAbsent()
   @IsString()
-  @MaxLength(10000)
   feedback?: string;
 
   toChoice(): DecisionChoice {
