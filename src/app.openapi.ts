@@ -4,13 +4,16 @@ import { sorted } from '#kernel/canonical-json.js';
 
 const DESCRIPTION =
   'Coordinates the AI agents of a movie production as durable workflows: start one, follow it, pause and resume it, ' +
-  'answer its decisions, fetch its deliverables. Every path below /api/v1 needs an API key in the header X-API-Key.';
+  'answer its decisions, fetch its deliverables. Every path below `/api/v1` needs an API key in the header `X-API-Key`.\n\n' +
+  'A request that fails is answered with `{error, code, details, trace_id}`; `code` is for programs and never renamed. ' +
+  'Unknown fields are refused by name. Lists take `limit` and `offset`, or `cursor`, which neither skips nor repeats while ' +
+  'new items arrive. Times are ISO 8601 with `Z`. `X-Correlation-Id` is echoed, and made where it is missing.';
 
 const TAGS: readonly (readonly [name: string, description: string])[] = [
-  ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],
-  ['projects', 'The projects that workflows work on'],
   ['agents', 'The agents that do the work: register, list, update, deregister'],
   ['health', 'Probes; they need no key'],
+  ['projects', 'The projects that workflows work on'],
+  ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],
 ];
 
 /** The API's document, from the controllers alone: works in preview mode, without Redis and environment. */
