@@ -1,9 +1,8 @@
 import { Redis } from 'ioredis';
 import type { AgentDeclaration } from '../../src/agents/domain/agent.js';
 import { AgentKeys } from '../../src/agents/persistence/agent.keys.js';
-import { AgentRecordUnreadable } from '../../src/agents/persistence/agent-record.errors.js';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
-import { StoreUnavailable } from '#platform/redis/store.errors.js';
+import { StoredRecordUnreadable, StoreUnavailable } from '#platform/redis/store.errors.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, testPrefix, type TestRedis } from '../support/redis-server.js';
 
@@ -195,7 +194,7 @@ describe('RedisAgentRepository', () => {
   it('names the key of a record it cannot read', async () => {
     const agent = await registered();
     await redis.hset(keys.agent(agent.id), 'type', 'juggler');
-    await expect(agents.find(agent.id)).rejects.toThrow(AgentRecordUnreadable);
+    await expect(agents.find(agent.id)).rejects.toThrow(StoredRecordUnreadable);
     await expect(agents.find(agent.id)).rejects.toThrow(keys.agent(agent.id));
   });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import { AGENT_TYPES } from '../define-agent.js';
 import { AGENT_PROTOCOLS, DECLARED_STATUSES, type Agent, type AgentDeclaration } from '../domain/agent.js';
 import { AGENT_TASK_STATUSES, type AgentTask } from '../domain/agent-task.js';
-import { AgentRecordUnreadable } from './agent-record.errors.js';
 
 /** An empty text is a field that was cleared. */
 const cleared = <T>(schema: z.ZodType<T>) =>
@@ -63,7 +63,7 @@ const statisticsHash = z.object({
   busy_ms: z.coerce.number().default(0),
 });
 
-/** @throws AgentRecordUnreadable with the key in it */
+/** @throws StoredRecordUnreadable with the key in it */
 export function agentFromHashes(
   key: string,
   hash: Readonly<Record<string, string>>,
@@ -72,8 +72,8 @@ export function agentFromHashes(
 ): Agent {
   const read = agentHash.safeParse(hash);
   const counted = statisticsHash.safeParse(statistics);
-  if (!read.success) throw new AgentRecordUnreadable(key, z.prettifyError(read.error));
-  if (!counted.success) throw new AgentRecordUnreadable(`${key}:statistics`, z.prettifyError(counted.error));
+  if (!read.success) throw new StoredRecordUnreadable(key, z.prettifyError(read.error));
+  if (!counted.success) throw new StoredRecordUnreadable(`${key}:statistics`, z.prettifyError(counted.error));
   const { completed, failed, busy_ms: busyMs } = counted.data;
   return { ...read.data, currentTasks, statistics: { completed, failed, busyMs } };
 }
@@ -120,9 +120,9 @@ const finishedEntry = z
     qualityScore: entry.quality_score,
   }));
 
-/** @throws AgentRecordUnreadable with the key in it */
+/** @throws StoredRecordUnreadable with the key in it */
 export function finishedTaskFromText(key: string, text: string): AgentTask {
   const read = finishedEntry.safeParse(JSON.parse(text));
-  if (!read.success) throw new AgentRecordUnreadable(key, z.prettifyError(read.error));
+  if (!read.success) throw new StoredRecordUnreadable(key, z.prettifyError(read.error));
   return read.data;
 }

@@ -18,6 +18,15 @@ export class StoreReplyUnreadable extends AppError {
   }
 }
 
+/** Something under our prefix does not have the shape this version of the service writes. */
+export class StoredRecordUnreadable extends AppError {
+  readonly code = 'STORED_RECORD_UNREADABLE';
+  readonly kind = 'internal';
+  constructor(key: string, problem: string) {
+    super(`The record ${key} has an unknown shape`, { key, problem });
+  }
+}
+
 /** The data under our prefix was written by a version of the service that this one does not understand. */
 export class DataVersionMismatch extends AppError {
   readonly code = 'DATA_VERSION_MISMATCH';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import type { Project } from '../domain/project.js';
-import { ProjectRecordUnreadable } from './project-record.errors.js';
 
 const date = z.iso.datetime().transform((text) => new Date(text));
 const freeObject = z.record(z.string(), z.unknown());
@@ -24,9 +24,9 @@ const projectRecord = z.object({
   createdBy: z.string(),
 });
 
-/** @throws ProjectRecordUnreadable with the key in it */
+/** @throws StoredRecordUnreadable with the key in it */
 export function projectFromText(key: string, text: string): Project {
   const read = projectRecord.safeParse(JSON.parse(text));
-  if (!read.success) throw new ProjectRecordUnreadable(key, z.prettifyError(read.error));
+  if (!read.success) throw new StoredRecordUnreadable(key, z.prettifyError(read.error));
   return read.data;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import type { Failure } from '../domain/failure.js';
 import { TASK_STATUSES, type Task } from '../domain/task.js';
 import type { Waiting } from '../domain/workflow.js';
-import { StoredRecordUnreadable } from './stored-record.errors.js';
 
 const definition = z.object({
   state: z.string(),

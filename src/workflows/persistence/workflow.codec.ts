@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import type { Actor } from '../domain/actor.js';
 import type { Failure } from '../domain/failure.js';
 import type { ProjectBrief } from '../domain/project-brief.js';
 import { WORKFLOW_STATUSES, type Waiting, type Workflow } from '../domain/workflow.js';
 import { workflowParametersSchema } from '../domain/workflow-parameters.js';
-import { StoredRecordUnreadable } from './stored-record.errors.js';
 
 const json = <T>(schema: z.ZodType<T>) =>
   z
