@@ -56,13 +56,13 @@ export const storyWorldSchema = z.strictObject({
   inciting_incident: text,
   /** What it is about, as the premise calls it: `the light`. */
   subject: text,
-  /** A thing one can hold that is in every scene: `the logbook`. Often the subject itself. */
+  /** A thing one can hold that is in every scene, as it is first mentioned: `a logbook with a broken spine`. */
   motif: text,
   /** The sentence that ends the logline and returns in the last scene. */
   refrain: text,
   /** `dark` lets the ending cost more, `bright` lets it give more. */
   ending: z.enum(['bright', 'bittersweet', 'dark']),
-  /** Sentences and phrases of the premise, and of the notes on earlier versions, that the scenes shall show. */
+  /** Sentences (with their full stop) and noun phrases, of the premise and of notes, that the scenes shall show. */
   must_show: z.array(text).max(8),
   /** Words that shall not occur. */
   must_avoid: z.array(text).max(8),
