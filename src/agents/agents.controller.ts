@@ -125,7 +125,9 @@ export class AgentsController {
   @ApiOperation({
     operationId: 'resetAgent',
     summary: "Clear an agent's failures and make it available",
-    description: 'Whoever waits for one of its capabilities is told.',
+    description:
+      'Whoever waits for one of its capabilities is told. Tasks under way go on to their end: this version does not take ' +
+      'them away.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
   @ApiErrors(badId, unknown)

@@ -1,9 +1,9 @@
 export { AgentDirectory, type Candidate } from './agent-directory.js';
 export { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from './agent-runner.js';
 export { AgentsModule } from './agents.module.js';
-export { AGENT_TYPES, defineAgent } from './define-agent.js';
+export { defineAgent } from './define-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
-export { agentCan, type Agent } from './domain/agent.js';
+export type { Agent } from './domain/agent.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
 export * from './material/index.js';
 export { AgentKeys } from './persistence/agent.keys.js';

@@ -1,4 +1,4 @@
-export { PROJECT_ID, type ProductionCounts, type Project } from './domain/project.js';
+export type { ProductionCounts, Project } from './domain/project.js';
 export { ProjectNotFound } from './domain/project.errors.js';
 export { Productions } from './domain/productions.js';
 export { ProjectsModule } from './projects.module.js';

@@ -106,6 +106,16 @@ describe('the workflow API', () => {
       expect(second.text).toBe(first.text);
     });
 
+    it('tells the workers once', async () => {
+      const jobs = () => stage.redis.zcard(`${stage.prefix}:queue:workflow-ticks:prioritized`);
+      const order = { project_id: await stage.project(), workflow_type: 'movie_creation' };
+      const before = await jobs();
+      await send('k0', order);
+      expect(await jobs()).toBe(before + 1);
+      await send('k0', order);
+      expect(await jobs()).toBe(before + 1);
+    });
+
     it('makes one workflow of many requests at once', async () => {
       const order = { project_id: await stage.project(), workflow_type: 'movie_creation' };
       const answers = await Promise.all(Array.from({ length: 20 }, () => send('k2', order)));

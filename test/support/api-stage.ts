@@ -47,7 +47,7 @@ export class ApiStage {
     readonly app: NestFastifyApplication,
     readonly api: ApiClient,
     readonly outputDir: string,
-    prefix: string,
+    readonly prefix: string,
   ) {
     this.keys = new WorkflowKeys(prefix);
     this.agentKeys = new AgentKeys(prefix);
