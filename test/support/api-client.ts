@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentedAnswers } from './documented.js';
 import { TEST_KEY } from './test-app.js';
 
 /** An answer as a client sees it. */
@@ -17,8 +18,10 @@ export interface ApiRequest {
   readonly key?: string | null;
 }
 
-/** Speaks HTTP to a test app over a socket of its own. */
+/** Speaks HTTP to a test app over a socket of its own, and sees to it that every answer is a documented one. */
 export class ApiClient {
+  private readonly documented = new DocumentedAnswers();
+
   private constructor(private readonly origin: string) {}
 
   static async of(app: NestFastifyApplication): Promise<ApiClient> {
@@ -42,7 +45,9 @@ export class ApiClient {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: parse(text) as T };
+    const parsed = parse(text);
+    this.documented.check(method, path, response.status, parsed);
+    return { status: response.status, headers: response.headers, text, body: parsed as T };
   }
 
   get<T = Record<string, unknown>>(path: string, request?: ApiRequest): Promise<ApiAnswer<T>> {
