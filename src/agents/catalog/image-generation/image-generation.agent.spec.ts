@@ -47,6 +47,13 @@ describe('image_generation', () => {
     );
   });
 
+  it('does not say twice what the description says already', async () => {
+    const dressed = `${frame.description} Ines Duarte: a yellow oilskin coat with one sleeve mended in red.`;
+    const described = { ...input, storyboard_frames: [{ ...frame, description: dressed }] };
+    const { generated_frames } = await rehearse(imageGeneration, described, options);
+    expect(generated_frames[0]?.image_prompt?.match(/oilskin/g)).toHaveLength(1);
+  });
+
   it('draws a revision with another seed', async () => {
     const first = await rehearse(imageGeneration, input, options);
     const second = await rehearse(imageGeneration, input, { ...options, revision: 1, feedback: ['closer'] });

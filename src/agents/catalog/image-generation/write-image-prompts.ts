@@ -2,12 +2,13 @@ import type { ImageGenerationInput, ImagePrompts } from './image-generation.cont
 
 /**
  * Writes what an image generator is to be told, in the order such models weigh it: shot, action, who, light, look.
- * A signature stands in full in every prompt, because a generator remembers nothing from one picture to the next.
+ * A signature stands in full in every prompt, because a generator remembers nothing from one picture to the next; what
+ * the description says already is not said twice.
  */
 export function writeImagePrompts({
   storyboard_frames,
   character_profiles,
-  render_settings,
+  render_settings: { style },
 }: ImageGenerationInput): ImagePrompts {
   return {
     image_prompts: storyboard_frames.map((frame) => {
@@ -15,9 +16,11 @@ export function writeImagePrompts({
       const parts = [
         frame.camera_notes,
         frame.description,
-        ...cast.map(({ name, visual_signature }) => `${name}: ${visual_signature}`),
+        ...cast
+          .filter(({ visual_signature }) => !frame.description.includes(visual_signature))
+          .map(({ name, visual_signature }) => `${name}: ${visual_signature}`),
         `Light: ${frame.lighting_mood}`,
-        ...(render_settings.style === undefined ? [] : [`Look: ${render_settings.style}`]),
+        ...(style === undefined || frame.description.includes(style) ? [] : [`Look: ${style}`]),
       ];
       return { frame_id: frame.frame_id, prompt: parts.map(asSentence).join(' '), avoid: [] };
     }),

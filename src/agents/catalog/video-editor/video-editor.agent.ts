@@ -1,3 +1,5 @@
+import { canonicalJson } from '#kernel/canonical-json.js';
+import { SeededRandom } from '#kernel/random.js';
 import { defineAgent } from '../../define-agent.js';
 import {
   editNotesSchema,
@@ -27,7 +29,7 @@ export const videoEditor = defineAgent<VideoEditorInput, VideoEditorOutput>({
   async work(input, tools) {
     const { edit_notes } = await tools.think({
       output: editNotesSchema,
-      offline: (random) => writeEditNotes(input, random),
+      offline: () => writeEditNotes(input, new SeededRandom(`${tools.seed}/${canonicalJson(input)}`)),
     });
     const { video_segments, assembly_settings } = input;
     const edit = await tools.studio.assemble(

@@ -1,7 +1,11 @@
 import type { SeededRandom } from '#kernel/random.js';
 import type { EditNotes, VideoEditorInput } from './video-editor.contract.js';
 
-const OPENING = ['let the first frame stand for a breath before anything moves', 'come in late, the action has begun'];
+const OPENING = [
+  'let the first frame stand for a breath before anything moves',
+  'come in late, the action has begun',
+  'open on the stillest moment, so that everything after it is movement',
+];
 const MIDDLE = [
   'cut on the movement',
   'cut on the look, before the answer',

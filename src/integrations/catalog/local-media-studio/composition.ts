@@ -4,7 +4,7 @@ import type { FrameBrief } from '../../ports/media-studio.js';
 /** Shot sizes from the widest to the closest, with where the eye is led in each. */
 const SIZES = [
   {
-    cue: /\b(extreme wide|establishing|aerial|panorama|vista)\b/i,
+    cue: /\b(extreme wide|establishing|aerial|panorama|vista|tableau)\b/i,
     name: 'Extreme wide',
     placing: [
       'the figures small on the lower third, sky above them',
@@ -36,11 +36,19 @@ const SIZES = [
     ],
   },
   {
-    cue: /\b(wide|long shot|full shot|master)\b/i,
+    cue: /\b(wide|long shot|long lens|full shot|master|track|far wall)\b/i,
     name: 'Wide',
     placing: [
       'foreground, figure and depth in three clear planes',
       'leading lines run from the lower corners to the subject',
+    ],
+  },
+  {
+    cue: /\b(centred|symmetrical|overhead)\b/i,
+    name: 'Medium',
+    placing: [
+      'everything turns around the exact middle of the frame',
+      'the subject in the middle, the edges left empty',
     ],
   },
   {
@@ -57,7 +65,7 @@ const PLAIN_SIZE = { name: 'Medium wide', placing: ['subject on the right third,
 
 const ANGLES = [
   { cue: /\b(low[- ]angle|from below|low)\b/i, words: 'seen from below eye height' },
-  { cue: /\b(high[- ]angle|from above|overhead|top[- ]down|bird)\b/i, words: 'seen from above' },
+  { cue: /\b(high|from above|overhead|top[- ]down|bird|looking down)\b/i, words: 'seen from above' },
   { cue: /\b(dutch|canted|tilted)\b/i, words: 'with a slightly tilted horizon' },
   { cue: /\b(pov|point of view)\b/i, words: 'seen through the eyes of the one who looks' },
 ] as const;

@@ -56,15 +56,18 @@ describe('LocalMediaStudio', () => {
     expect(rendering.negativePrompts).toContain('people who are not named');
   });
 
-  it('takes the palette from the mood', async () => {
-    const foggy = await studio.renderFrame(
-      aFrame({ lightingMood: 'fog and rain', description: 'An empty pier.' }),
+  it('takes the palette from the mood, the same in every frame of that mood', async () => {
+    const foggy = await studio.renderFrame(aFrame({ lightingMood: 'fog and rain' }), signal);
+    const neon = await studio.renderFrame(aFrame({ lightingMood: 'neon glow' }), signal);
+    const next = await studio.renderFrame(
+      aFrame({ lightingMood: 'neon glow', frameId: 'SCENE_1_SHOT_2', seed: 8 }),
       signal,
     );
-    const neon = await studio.renderFrame(aFrame({ lightingMood: 'neon glow', description: 'An empty pier.' }), signal);
     expect(foggy.rendering.palette[0]).toBe('lead #5b656d');
     expect(neon.rendering.palette[0]).toBe('magenta #c2347f');
-    expect(foggy.rendering.palette).toHaveLength(4);
+    expect(neon.rendering.palette).toHaveLength(4);
+    expect(next.rendering.palette).toEqual(neon.rendering.palette);
+    expect(next.rendering.light).toBe(neon.rendering.light);
   });
 
   it('keeps everybody out of a frame without characters', async () => {

@@ -28,7 +28,7 @@ export class LocalMediaStudio implements MediaStudio {
   renderFrame(brief: FrameBrief, signal: AbortSignal): Promise<RenderedFrame> {
     return unlessAborted(signal, () => {
       const random = new SeededRandom(`frame/${brief.frameId}/${String(brief.seed)}`);
-      const { palette, light } = lookFor(brief.lightingMood, brief.description, random);
+      const { palette, light } = lookFor(brief.lightingMood);
       const crowd = brief.characters.length === 0 ? 'people' : 'people who are not named';
       return {
         imageUrl: `${BOOK}#/shot_list/${brief.frameId}`,

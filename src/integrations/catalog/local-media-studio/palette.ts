@@ -1,15 +1,15 @@
-import type { SeededRandom } from '#kernel/random.js';
+import { SeededRandom } from '#kernel/random.js';
 
-/** A named light: the words of a mood that call for it, its colours and how it falls. */
+/** The words of a mood that call for a light, its colours, the leading one first, and how it falls. */
 interface Look {
-  readonly words: readonly string[];
+  readonly words: string;
   readonly colours: readonly string[];
   readonly light: readonly string[];
 }
 
 const LOOKS: readonly Look[] = [
   {
-    words: ['dawn', 'sunrise', 'early', 'morning', 'hope', 'hopeful', 'tender', 'soft', 'gentle'],
+    words: 'rose gold warmer dawn sunrise early morning hope hopeful tender soft gentle',
     colours: ['pearl grey #d9dcd6', 'shell pink #e6c3b4', 'thin blue #a9bccb', 'straw #d8c58a', 'wet slate #5c6770'],
     light: [
       'a low sun through haze, shadows long and barely there',
@@ -17,12 +17,12 @@ const LOOKS: readonly Look[] = [
     ],
   },
   {
-    words: ['noon', 'bright', 'harsh', 'daylight', 'desert', 'white', 'hot', 'glare', 'midday'],
+    words: 'hard flat sun merciless noon bright harsh daylight desert white hot glare midday',
     colours: ['bleached bone #efe6d2', 'dust #c9ad82', 'hard blue #3f7cac', 'rust #9c4a2f', 'ink #22252a'],
     light: ['sun from straight above, short black shadows', 'open daylight with a white bounce from the ground'],
   },
   {
-    words: ['dusk', 'sunset', 'golden', 'amber', 'warm', 'evening', 'nostalgic', 'bittersweet', 'autumn'],
+    words: 'slant dusty afterglow violet afternoon dusk sunset golden amber warm evening nostalgic bittersweet autumn',
     colours: ['amber #d08c3c', 'old rose #b36a5e', 'dim violet #5d4a66', 'brass #a8823b', 'umber #3b2c25'],
     light: [
       'a sun at the horizon, warm from one side, violet from the other',
@@ -30,7 +30,7 @@ const LOOKS: readonly Look[] = [
     ],
   },
   {
-    words: ['night', 'moon', 'moonlit', 'dark', 'nocturnal', 'starlight', 'stars', 'midnight', 'space'],
+    words: 'skylight blue night moon moonlit dark nocturnal starlight stars midnight space',
     colours: [
       'blue black #141a26',
       'moon silver #b8c4cf',
@@ -44,26 +44,12 @@ const LOOKS: readonly Look[] = [
     ],
   },
   {
-    words: ['candle', 'fire', 'lamp', 'lantern', 'hearth', 'intimate', 'ember', 'oil', 'firelit'],
+    words: 'lamplight lamp tungsten practical candlelight warmth candle fire lantern hearth intimate ember oil firelit',
     colours: ['flame #e8a33d', 'honey #c67f2b', 'oxblood #6b2a22', 'soot #24201d', 'tallow #e9d9ae'],
-    light: [
-      'one flame, low and close, flickering on the near cheek',
-      'lamplight that falls off within an arm’s length',
-    ],
+    light: ['one warm source, low and close, on the near cheek', 'lamplight that falls off within an arm’s length'],
   },
   {
-    words: [
-      'neon',
-      'electric',
-      'city',
-      'screen',
-      'monitor',
-      'fluorescent',
-      'artificial',
-      'synthetic',
-      'glow',
-      'glowing',
-    ],
+    words: 'neon electric city screen monitor fluorescent artificial synthetic glow glowing',
     colours: ['magenta #c2347f', 'cyan #29b6c6', 'sodium #e59a3a', 'wet asphalt #23262e', 'violet #5a3fa0'],
     light: [
       'two coloured sources that never quite mix on the skin',
@@ -71,39 +57,13 @@ const LOOKS: readonly Look[] = [
     ],
   },
   {
-    words: [
-      'rain',
-      'storm',
-      'fog',
-      'mist',
-      'overcast',
-      'grey',
-      'gray',
-      'snow',
-      'cold',
-      'bleak',
-      'sea',
-      'winter',
-      'pale',
-    ],
+    words: 'steel cool even side clean rain storm fog mist overcast grey gray snow cold bleak sea winter pale',
     colours: ['lead #5b656d', 'sea glass #8fa6a0', 'salt white #e3e6e4', 'kelp #3a453d', 'iron #2b3036'],
     light: ['an overcast sky as one huge soft source', 'light from nowhere in particular, distance swallowed by grey'],
   },
   {
-    words: [
-      'tense',
-      'suspense',
-      'threat',
-      'menace',
-      'ominous',
-      'fear',
-      'noir',
-      'stark',
-      'shadow',
-      'shadows',
-      'danger',
-      'urgent',
-    ],
+    words:
+      'contrast edges blacks under tense suspense threat menace ominous fear noir stark shadow shadows danger urgent',
     colours: [
       'charcoal #26282b',
       'bile yellow #b3a13f',
@@ -120,27 +80,21 @@ const LOOKS: readonly Look[] = [
 
 /** For a mood that names nothing we know: neutral, honest light. */
 const PLAIN: Look = {
-  words: [],
+  words: '',
   colours: ['linen #ddd5c7', 'stone #98948b', 'moss #5f6b52', 'faded denim #5c7187', 'graphite #303236'],
   light: ['soft window light from one side', 'even light with a gentle fall-off towards the corners'],
 };
 
 /**
- * The four colours and the fall of light for a frame; the leading colour comes first.
- * The mood is heard first; what is seen decides only between looks that the mood leaves open.
+ * The four colours and the fall of light that a mood asks for; the leading colour comes first. Equal moods look equal
+ * from one frame to the next, as the shots of a scene must.
  */
-export function lookFor(
-  mood: string,
-  description: string,
-  random: SeededRandom,
-): { readonly palette: string[]; readonly light: string } {
-  const hits = (look: Look, text: string) => {
-    const heard = new Set(text.toLowerCase().match(/[a-z]+/g) ?? []);
-    return look.words.filter((word) => heard.has(word)).length;
-  };
-  const scored = LOOKS.map((look) => ({ look, score: 10 * hits(look, mood) + hits(look, description) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const look = best === 0 ? PLAIN : random.pick(scored.filter(({ score }) => score === best)).look;
+export function lookFor(mood: string): { readonly palette: string[]; readonly light: string } {
+  const random = new SeededRandom(`look/${mood}`);
+  const heard = new Set(mood.toLowerCase().match(/[a-z]+/g) ?? []);
+  const scored = LOOKS.map((look) => ({ look, hits: look.words.split(' ').filter((word) => heard.has(word)).length }));
+  const best = Math.max(...scored.map(({ hits }) => hits));
+  const look = best === 0 ? PLAIN : random.pick(scored.filter(({ hits }) => hits === best)).look;
   const [lead, ...rest] = look.colours;
   return { palette: [...(lead ? [lead] : []), ...random.sample(rest, 3)], light: random.pick(look.light) };
 }

@@ -42,10 +42,11 @@ describe('screenplay', () => {
     expect(pages).toContain('Ines Duarte climbs the last steps.');
   });
 
-  it('cuts where only the place changes, dissolves where time has passed, fades out at the end', () => {
-    const same = screenplay(aProduction({ scenes: [aScene(), aScene({ scene_number: 2 })] }));
-    expect(same).toContain('CUT TO:');
-    expect(same).not.toContain('DISSOLVE TO:');
+  it('dissolves where a night has passed, cuts elsewhere, fades out at the end', () => {
+    const later = screenplay(aProduction({ scenes: [aScene({ time_of_day: 'DAWN' }), aScene({ scene_number: 2 })] }));
+    expect(later).toContain('CUT TO:');
+    expect(later).not.toContain('DISSOLVE TO:');
+    expect(pages).toContain('DISSOLVE TO:');
     expect(pages).toMatch(/FADE OUT\.\n\n\*\*THE END\*\*\n$/);
   });
 
@@ -53,6 +54,15 @@ describe('screenplay', () => {
     const lines = ['First.', 'Second.'].map((line, index) => ({ speaker: 'Ines Duarte', line, after_beat: index + 1 }));
     const printed = screenplay(aProduction({ scenes: [aScene({ dialogue: lines })] }));
     expect(printed).toContain("> **INES DUARTE** (CONT'D)  \n> Second.");
+  });
+
+  it('joins what one person says without a break', () => {
+    const dialogue = [
+      { speaker: 'Ines Duarte', line: 'First.', after_beat: 1 },
+      { speaker: 'Ines Duarte', parenthetical: 'lower', line: 'Second.', after_beat: 1 },
+    ];
+    const printed = screenplay(aProduction({ scenes: [aScene({ dialogue })] }));
+    expect(printed).toContain('> **INES DUARTE**  \n> First.  \n> *(lower)*  \n> Second.\n');
   });
 
   it('prints every line even where its place lies beyond the last beat', () => {

@@ -33,9 +33,9 @@ function sceneBlocks(scene: Scene, profiles: readonly CharacterProfile[], seen: 
   let lastSpeaker: string | undefined;
   for (let beat = 0; beat <= scene.beats.length; beat++) {
     const lines = scene.dialogue.filter(({ after_beat }) => Math.min(after_beat, scene.beats.length) === beat);
-    for (const line of lines) {
-      blocks.push(speech(line, line.speaker === lastSpeaker));
-      lastSpeaker = line.speaker;
+    for (const speech of speeches(lines)) {
+      blocks.push(speechBlock(speech, speech[0]?.speaker === lastSpeaker));
+      lastSpeaker = speech[0]?.speaker;
     }
     const action = scene.beats[beat];
     if (action !== undefined) blocks.push(introduced(plain(action), profiles, seen));
@@ -43,11 +43,25 @@ function sceneBlocks(scene: Scene, profiles: readonly CharacterProfile[], seen: 
   return blocks;
 }
 
+/** What one person says without a break is one speech. */
+function speeches(lines: readonly DialogueLine[]): DialogueLine[][] {
+  const grouped: DialogueLine[][] = [];
+  for (const line of lines) {
+    const last = grouped.at(-1);
+    if (last?.[0]?.speaker === line.speaker) last.push(line);
+    else grouped.push([line]);
+  }
+  return grouped;
+}
+
 /** A cue and what is said, as a block that is set in; two blanks at the end of a line break it in Markdown. */
-function speech({ speaker, parenthetical, line }: DialogueLine, continued: boolean): string {
-  const cue = `**${plain(speaker.toUpperCase())}**${continued ? " (CONT'D)" : ''}`;
-  const manner = parenthetical === undefined ? [] : [`*(${plain(parenthetical)})*`];
-  return [cue, ...manner, plain(line)].map((row) => `> ${row}`).join('  \n');
+function speechBlock(speech: readonly DialogueLine[], continued: boolean): string {
+  const cue = `**${plain((speech[0]?.speaker ?? '').toUpperCase())}**${continued ? " (CONT'D)" : ''}`;
+  const said = speech.flatMap(({ parenthetical, line }) => [
+    ...(parenthetical === undefined ? [] : [`*(${plain(parenthetical)})*`]),
+    plain(line),
+  ]);
+  return [cue, ...said].map((row) => `> ${row}`).join('  \n');
 }
 
 /** Prints a name in capitals, with the age, where the character is seen for the first time. */
@@ -62,10 +76,14 @@ function introduced(action: string, profiles: readonly CharacterProfile[], seen:
   }, action);
 }
 
-/** Time has passed: dissolve. The place alone has changed: cut. */
+/** The hours of a day as scene headings name them. */
+const HOURS = ['BEFORE DAWN', 'DAWN', 'MORNING', 'NOON', 'DAY', 'AFTERNOON', 'DUSK', 'EVENING', 'NIGHT'];
+
+/** A night has passed where the clock goes back: dissolve. Otherwise cut. */
 function transition(scene: Scene, next: Scene | undefined): string {
   if (!next) return 'FADE OUT.';
-  return next.time_of_day === scene.time_of_day ? 'CUT TO:' : 'DISSOLVE TO:';
+  const [hour, then] = [scene, next].map(({ time_of_day }) => HOURS.indexOf(time_of_day.toUpperCase()));
+  return (then ?? 0) < (hour ?? 0) ? 'DISSOLVE TO:' : 'CUT TO:';
 }
 
 /** Ends with a full stop, and begins with a capital unless it goes on from something. */
