@@ -65,7 +65,7 @@ describe('the rules of the house for openapi.json', () => {
   it('says of every operation below the prefix how it may fail, with an example of each failure', () => {
     for (const { at, path, operation } of operations) {
       if (path.startsWith('/health')) continue;
-      const refusals = Object.entries(operation.responses).filter(([status]) => status.startsWith("4"));
+      const refusals = Object.entries(operation.responses).filter(([status]) => status.startsWith('4'));
       expect(refusals.map(([status]) => `${at} ${status}`)).toContain(`${at} 401`);
       for (const [status, { content }] of refusals) {
         if (status === '416') continue;
