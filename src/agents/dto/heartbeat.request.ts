@@ -5,7 +5,7 @@ import { MayBeAbsent, WholeNumber } from '#platform/http/property.decorators.js'
 @ApiSchema({ name: 'HeartbeatRequest' })
 export class HeartbeatRequest {
   /**
-   * How many tasks it runs now
+   * How many tasks it thinks it runs now; what counts is our own list of its tasks
    * @example 1
    */
   @MayBeAbsent()
