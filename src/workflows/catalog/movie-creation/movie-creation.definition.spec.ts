@@ -9,6 +9,8 @@ const PREMISES = [
   'A lighthouse keeper finds her lamp lit by somebody else.',
   'On a mining station behind the moon, a medic must choose between the crew and the cargo.',
   'Two brothers who have not spoken for ten years inherit one accordion.',
+  'Why do birds?',
+  'A <b>bold</b> *plan* # fails & burns --> 100 %',
 ];
 const [LIGHTHOUSE = '', MOON = ''] = PREMISES;
 

@@ -37,13 +37,17 @@ function storyFaults(brief: ConceptBrief, scenes: readonly Scene[]): Fault[] {
       .map(({ speaker }) => `In scene ${String(scene_number)} ${speaker} speaks without being there`),
   );
   const numbered = scenes.every(({ scene_number }, index) => scene_number === index + 1);
-  const absent = protagonist !== undefined && !scenes.at(-1)?.primary_characters.includes(protagonist);
+  const led = scenes.filter(
+    ({ primary_characters }) => protagonist !== undefined && primary_characters.includes(protagonist),
+  );
   const returns = scenes.at(-1) !== undefined && textOf(scenes.at(-1)).includes(brief.world.refrain);
   return [
     ...[...strangers].map((name) => ({ points: 15, note: `${name} is in a scene and not in the concept` })),
     ...mute.map((note) => ({ points: 10, note })),
     ...(numbered ? [] : [{ points: 20, note: 'The scenes are not numbered 1, 2, 3 ...' }]),
-    ...(absent ? [{ points: 15, note: `${protagonist} is missing from the last scene` }] : []),
+    ...(led.length * 2 < scenes.length
+      ? [{ points: 15, note: `${protagonist ?? 'The protagonist'} is in fewer than half of the scenes` }]
+      : []),
     ...(returns ? [] : [{ points: 10, note: `The last scene does not return to "${brief.world.refrain}"` }]),
   ];
 }
