@@ -34,9 +34,14 @@ function saying(...answers: { choice: string; feedback?: string }[]): NonNullabl
 }
 
 describe('movie_creation', () => {
+  /** The first premise without any disturbance. */
+  const undisturbed = play();
+
   describe.each(PREMISES)('of "%s"', (premise) => {
+    const played = play({ premise });
+
     it('makes a whole production', async () => {
-      const { run, movie, book, file } = await play({ premise });
+      const { run, movie, book, file } = await played;
       expect(movie).toMatchObject({ failure: null, outcome: { status: 'completed' } });
       expect(movie.completed_states).toEqual(movieCreation.states);
       expect([...run.files.keys()]).toEqual(movieCreation.deliverables);
@@ -49,7 +54,7 @@ describe('movie_creation', () => {
     });
 
     it('prints a screenplay with every scene and every line', async () => {
-      const { movie, file } = await play({ premise });
+      const { movie, file } = await played;
       const pages = file('screenplay.md');
       for (const { heading, dialogue } of movie.breakdown?.output.scene_list ?? []) {
         expect(pages).toContain(heading);
@@ -58,7 +63,7 @@ describe('movie_creation', () => {
     });
 
     it('writes subtitles that are in order and within the film', async () => {
-      const { file, book } = await play({ premise });
+      const { file, book } = await played;
       const times = [...file('subtitles.vtt').matchAll(/(\d\d):(\d\d):(\d\d\.\d{3})/g)].map(
         ([, hours, minutes, seconds]) => Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
       );
@@ -70,22 +75,20 @@ describe('movie_creation', () => {
   });
 
   it('gives the same bytes for the same premise and seed, in whatever project and workflow', async () => {
-    const first = await play();
+    const first = await undisturbed;
     const second = await play({ workflowId: 'another', project: { projectId: 'another' } });
     expect([...second.run.files]).toEqual([...first.run.files]);
   });
 
   it('gives the same bytes when every piece of work and every question had to wait', async () => {
-    const undisturbed = await play();
     const waiting = await play({ waits: true });
-    expect([...waiting.run.files]).toEqual([...undisturbed.run.files]);
-    expect(waiting.run.performed.map(({ id }) => id).sort()).toEqual(
-      undisturbed.run.performed.map(({ id }) => id).sort(),
-    );
+    const { run } = await undisturbed;
+    expect([...waiting.run.files]).toEqual([...run.files]);
+    expect(waiting.run.performed.map(({ id }) => id).sort()).toEqual(run.performed.map(({ id }) => id).sort());
   });
 
   it('tells another story for another premise, and tells it otherwise for another seed', async () => {
-    const first = await play();
+    const first = await undisturbed;
     expect((await play({ premise: MOON })).file('screenplay.md')).not.toBe(first.file('screenplay.md'));
     expect((await play({ seed: '2' })).file('screenplay.md')).not.toBe(first.file('screenplay.md'));
   });
@@ -93,7 +96,7 @@ describe('movie_creation', () => {
   it('writes the story again with the feedback of the person who asked for it', async () => {
     const feedback = 'Set it in winter and give her a dog.';
     const { run, movie, file } = await play({ answer: saying({ choice: 'revise', feedback }) });
-    const first = await play();
+    const first = await undisturbed;
     expect(run.asked.map(({ point, occasion }) => [point, occasion])).toEqual([
       ['story_approval', 1],
       ['story_approval', 2],
@@ -106,7 +109,7 @@ describe('movie_creation', () => {
   });
 
   it('shows the person what there is to judge', async () => {
-    const { run, movie } = await play();
+    const { run, movie } = await undisturbed;
     const [asked] = run.asked;
     expect(asked?.options.map(({ id }) => id)).toEqual(['approve', 'revise', 'reject']);
     expect(asked?.context).toMatchObject({
@@ -239,7 +242,7 @@ describe('movie_creation', () => {
   });
 
   it('names for every piece of work the work it was made from', async () => {
-    const { run } = await play();
+    const { run } = await undisturbed;
     const ids = run.performed.map(({ id }) => id);
     run.performed.forEach(({ capability, dependsOn }, index) => {
       expect([capability, dependsOn.length > 0]).toEqual([capability, capability !== 'series_creator']);
@@ -249,7 +252,7 @@ describe('movie_creation', () => {
   });
 
   it('knows how many tasks each state needs, and tells what it brought', async () => {
-    const { run, movie } = await play();
+    const { run, movie } = await undisturbed;
     for (const state of movieCreation.states) {
       const done = run.performed.filter((task) => task.state === state).length;
       expect([state, movieCreation.expectedTasks(state, movie)]).toEqual([state, done]);

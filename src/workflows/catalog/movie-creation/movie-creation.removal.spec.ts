@@ -135,16 +135,21 @@ function partOf(files: ReadonlyMap<string, string>, part: string): unknown {
 
 describe('movie_creation without one of its agents', () => {
   const whole = playWithout({});
+  /** By capability, each with its constant in the agent's seat. */
+  const without = new Map(
+    REMOVALS.map(({ capability, understudy }) => [capability, playWithout({ [capability]: understudy })]),
+  );
 
   it.each(REMOVALS.map((removal, index) => ({ ...removal, index })))(
     'lacks $part without $capability, and ends as $end',
-    async ({ capability, understudy, part, end, index }) => {
+    async ({ capability, part, end, index }) => {
       const before = (await whole).run.files;
-      const after = await playWithout({ [capability]: understudy });
-      expect(after.end).toBe(end);
-      expect(partOf(after.run.files, part)).not.toEqual(partOf(before, part));
+      const after = await without.get(capability);
+      expect(after?.end).toBe(end);
+      const files = after?.run.files ?? new Map<string, string>();
+      expect(partOf(files, part)).not.toEqual(partOf(before, part));
       for (const { part: earlier } of REMOVALS.slice(0, index)) {
-        expect([earlier, partOf(after.run.files, earlier)]).toEqual([earlier, partOf(before, earlier)]);
+        expect([earlier, partOf(files, earlier)]).toEqual([earlier, partOf(before, earlier)]);
       }
     },
   );
@@ -162,9 +167,8 @@ describe('movie_creation without one of its agents', () => {
     ['video_generation', 'subtitles.vtt'],
     ['final_qc', 'production-book.json#/qc_report'],
   ])('shows the lack of %s in %s too', async (capability, part) => {
-    const understudy = REMOVALS.find((removal) => removal.capability === capability)?.understudy;
-    const after = await playWithout(understudy ? { [capability]: understudy } : {});
-    expect(partOf(after.run.files, part)).not.toEqual(partOf((await whole).run.files, part));
+    const files = (await without.get(capability))?.run.files ?? new Map<string, string>();
+    expect(partOf(files, part)).not.toEqual(partOf((await whole).run.files, part));
   });
 
   it.each(REMOVALS)(
