@@ -5,6 +5,8 @@ export const GENRES = ['action', 'comedy', 'drama', 'horror', 'sci-fi', 'thrille
 export type Genre = (typeof GENRES)[number];
 
 export interface GenreBook {
+  /** What it is about when the premise names somebody and nothing else. */
+  readonly subject: string;
   readonly tones: readonly string[];
   /** How a story of this kind can be told, the most natural first. */
   readonly patterns: readonly DramaticPattern[];
@@ -16,6 +18,7 @@ export interface GenreBook {
 
 export const genres: Readonly<Record<Genre, GenreBook>> = {
   action: {
+    subject: 'the job',
     tones: ['kinetic', 'terse', 'defiant', 'high-stakes', 'physical', 'resolute'],
     patterns: ['countdown', 'exchange', 'false_name'],
     surroundings: ['road', 'city', 'works', 'coast', 'station'],
@@ -23,6 +26,7 @@ export const genres: Readonly<Record<Genre, GenreBook>> = {
       /\b(?:action|race|chase|fight|soldier|mercenary|explod|bomb|rescue|warrior|battle|war|hijack|gladiator|samurai|ninja)/i,
   },
   comedy: {
+    subject: 'the misunderstanding',
     tones: ['wry', 'playful', 'deadpan', 'warm', 'absurd', 'breathless'],
     patterns: ['rivals', 'inspection', 'false_name', 'last_offer'],
     surroundings: ['shop', 'village', 'office', 'house', 'stage'],
@@ -30,12 +34,14 @@ export const genres: Readonly<Record<Genre, GenreBook>> = {
       /\b(?:comedy|funny|hilarious|accidentally|parrot|sourdough|mayor|wedding|neighbou?r|prank|clown|becomes famous|talking|pretend|roommate|goose)/i,
   },
   drama: {
+    subject: 'the promise',
     tones: ['intimate', 'restrained', 'elegiac', 'humane', 'patient', 'bittersweet'],
     patterns: ['last_offer', 'homecoming', 'buried_truth', 'standing_order', 'bargain'],
     surroundings: ['coast', 'house', 'village', 'city', 'station', 'hospital'],
     signs: /\b(?:drama|family|father|mother|grief|inherit|forgive|illness|loss|funeral)/i,
   },
   horror: {
+    subject: 'the voice',
     tones: ['dread-filled', 'hushed', 'uncanny', 'claustrophobic', 'cold', 'inexorable'],
     patterns: ['presence', 'bargain'],
     surroundings: ['house', 'coast', 'hospital', 'wild', 'village'],
@@ -43,6 +49,7 @@ export const genres: Readonly<Record<Genre, GenreBook>> = {
       /\b(?:horror|ghost|haunt|demon|possess|curse|zombie|vampire|witch|nightmare|corpse|grave|scream|monster|evil)/i,
   },
   'sci-fi': {
+    subject: 'the signal',
     tones: ['luminous', 'estranged', 'precise', 'awed', 'lonely', 'curious'],
     patterns: ['standing_order', 'correspondence', 'countdown', 'presence', 'bargain'],
     surroundings: ['space', 'works', 'city', 'wild'],
@@ -50,6 +57,7 @@ export const genres: Readonly<Record<Genre, GenreBook>> = {
       /\b(?:sci-?fi|science fiction|robot|android|space|alien|planet|mars|moon|galaxy|future|time travel|clone|ai|astronaut|cyborg|colony|starship|satellite)/i,
   },
   thriller: {
+    subject: 'the disappearance',
     tones: ['taut', 'watchful', 'cold-blooded', 'nervous', 'shadowed', 'relentless'],
     patterns: ['buried_truth', 'exchange', 'false_name'],
     surroundings: ['city', 'office', 'station', 'coast', 'hospital'],
@@ -57,12 +65,14 @@ export const genres: Readonly<Record<Genre, GenreBook>> = {
       /\b(?:thriller|detective|murder|hitman|killer|spy|conspir|heist|thief|police|agent|assassin|kidnap|forger|missing|disappear|investigat|crime|3:07)/i,
   },
   romance: {
+    subject: 'the letter',
     tones: ['tender', 'yearning', 'playful', 'sunlit', 'shy', 'rueful'],
     patterns: ['homecoming', 'correspondence', 'rivals'],
     surroundings: ['coast', 'city', 'station', 'shop', 'village'],
     signs: /\b(?:romance|romantic|love|lovers?|kiss|wedding|bride|groom|heart|ex-)/i,
   },
   documentary: {
+    subject: 'the work',
     tones: ['observational', 'candid', 'unhurried', 'attentive', 'plain-spoken', 'warm'],
     patterns: ['witness', 'reconstruction'],
     surroundings: ['village', 'coast', 'works', 'wild', 'city'],

@@ -5,7 +5,7 @@ import { personNoun } from './lexicon/people.js';
 import { surroundingsOf } from './lexicon/places.js';
 import { nounPhrasesOf } from './premise/noun-phrases.js';
 import { tokensOf } from './premise/tokens.js';
-import { tidy } from './text.js';
+import { sentence, tidy } from './text.js';
 
 /** Somebody who is to be added to the story. */
 export interface Newcomer {
@@ -82,7 +82,7 @@ const ABOUT_FILM =
 /** Reads notes for what they ask. Notes that ask for nothing we know leave everything as it is. */
 export function readNotes(notes: readonly string[]): Notes {
   const said = notes.map((note) => tidy(note.replace(/[‘’]/g, "'"))).filter((note) => note !== '');
-  const all = said.join('\n');
+  const all = said.map(sentence).join('\n');
   const tones = TONES.filter(({ asks }) => asks.test(all));
   const ending = tones.find((tone) => tone.ending !== undefined)?.ending;
   const setting = withThe(SETTING.exec(all)?.[1]);

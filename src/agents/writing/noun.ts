@@ -1,3 +1,5 @@
+import type { Pronouns } from '../material/index.js';
+import { personNoun } from './lexicon/people.js';
 import { article } from './text.js';
 
 const DETERMINER =
@@ -13,6 +15,8 @@ export class Noun {
   /** Without article and additions: `logbook`. */
   readonly bare: string;
   readonly plural: boolean;
+  /** How to speak of somebody; things have none. */
+  readonly person?: Pronouns;
   /** `the logbook`; a name or a mass without article stays as it is: `Lisbon`, `loneliness`. */
   readonly definite: string;
 
@@ -25,6 +29,9 @@ export class Noun {
     const quoted = words.startsWith('“');
     this.bare = quoted ? words : (words.split(ADDITION)[0] ?? words);
     this.plural = !quoted && isPlural(this.bare);
+    const somebody = quoted || this.plural ? undefined : personNoun(this.bare.split(' ').at(-1) ?? '');
+    if (somebody !== undefined && !somebody.isAnimal)
+      this.person = somebody.pronouns ?? (this.bare.length % 2 === 0 ? 'she/her' : 'he/him');
     this.definite = determiner !== '' || this.plural ? `the ${this.bare}` : this.bare;
   }
 

@@ -137,16 +137,22 @@ function thingForm(noun: Noun, form: string): string | undefined {
     case 'Title':
       return titleCase(noun.definite);
     case 'it':
-      return noun.plural ? 'them' : 'it';
+      return thingPronouns(noun).them;
     case 'they':
-      return noun.plural ? 'they' : 'it';
+      return thingPronouns(noun).they;
     case 'They':
-      return noun.plural ? 'They' : 'It';
+      return capitalise(thingPronouns(noun).they);
     case 'its':
-      return noun.plural ? 'their' : 'its';
+      return thingPronouns(noun).their;
     default:
       return agreed(form, noun.plural);
   }
+}
+
+/** Somebody can be what a story is about, too. */
+function thingPronouns({ plural, person }: Noun): { they: string; them: string; their: string } {
+  if (person !== undefined) return pronounForms(person);
+  return plural ? { they: 'they', them: 'them', their: 'their' } : { they: 'it', them: 'it', their: 'its' };
 }
 
 function placeForm(noun: Noun, form: string): string | undefined {

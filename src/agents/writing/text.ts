@@ -48,6 +48,7 @@ export function tidy(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .replace(/,(?=[,.;:!?])/g, '')
+    .replace(/…\.(?!\.)/g, '…')
     .trim();
 }
 

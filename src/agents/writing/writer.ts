@@ -78,7 +78,7 @@ export class Writer {
     let complete = true;
     const text = line.replace(SLOT, (_, key: string, form = '') => {
       const value = this.value(key, form, presents && !this.memory.presented.has(key) && !fresh.has(key));
-      if (key === 'T' || form === 'intro') fresh.add(key);
+      if (form === 'intro' || (key === 'T' && (form === '' || form === 'The'))) fresh.add(key);
       if (isPart(key) && form !== 'ref' && form !== 'full') shows.add(key);
       complete &&= value !== undefined;
       return value ?? '';

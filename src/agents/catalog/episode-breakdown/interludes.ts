@@ -8,6 +8,10 @@ export const TIES: Lines = [
   '{H} reaches for {T}: whatever there is to know about {X} begins there.',
   'Within reach, as always since it began, {T.v:lies} {T}. There is nothing about it that does not have to do with {X}.',
   '{T.The} {T.is} the only thing {P.at} that says anything about {X}, and {H} has {T.it}.',
+  'It is then that {T} first {T.v:comes} into it. {H} will say later that without {T.it} nobody would ever have asked about {X}.',
+  '{H} looks for something to hold on to, and what comes to hand is {T}. From now on the two belong together: {X}, and that.',
+  'The first thing that {H} does is to fetch {T}. It is also about {X}, in its way; that will become clear.',
+  '{T.The} {T.has} been lying about for years. Only now does {H} see what {T.they} {T.v:has} to do with {X}.',
 ];
 
 /** The same where the story is about the motif itself. */
@@ -111,6 +115,36 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
   opening: [
     {
       says: 'S',
+      line: 'I leave you alone for one day, and you come home with {G}.',
+      answers: 'H',
+      answer: 'It was a long day.',
+    },
+    {
+      says: 'S',
+      line: 'Does anybody else know? {C}?',
+      answers: 'H',
+      answer: 'You. And whoever is listening at the door.',
+    },
+    {
+      says: 'S',
+      line: 'There must be a law against {G}.',
+      answers: 'H',
+      answer: 'There is. I looked. It only says that one should not.',
+    },
+    {
+      says: 'S',
+      line: '{C}. And you still took your hat off at the door.',
+      answers: 'H',
+      answer: "It's raining. One thing has nothing to do with the other.",
+    },
+    {
+      says: 'A',
+      line: 'And what made you think of {G}?',
+      answers: 'H',
+      answer: 'I was asked what I was afraid of, and it was the first thing I could spell.',
+    },
+    {
+      says: 'S',
       line: 'Other people take up fishing. With you it has to be {G}.',
       answers: 'H',
       answer: "I don't like fish.",
@@ -132,6 +166,24 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
   pressure: [
     {
       says: 'A',
+      line: "People get used to {G} sooner than they'd think.",
+      answers: 'H',
+      answer: "That's what I'm afraid of.",
+    },
+    {
+      says: 'A',
+      line: 'Suppose I took your word for it. {C}. What then?',
+      answers: 'H',
+      answer: 'Then you would have to stop being polite.',
+    },
+    {
+      says: 'S',
+      line: 'Nobody would blame you if you gave up {G}.',
+      answers: 'H',
+      answer: 'I would. I have to live with me.',
+    },
+    {
+      says: 'A',
       line: 'Nobody reproaches you with {G}. One asks only who is to pay for it.',
       answers: 'H',
       answer: "Send me the bill. I'll pay it in small change.",
@@ -151,6 +203,13 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
     },
   ],
   setback: [
+    { says: 'S', line: 'I never believed it, you know. {C}.', answers: 'H', answer: 'And now?' },
+    {
+      says: 'S',
+      line: 'I only thought, if it stopped, all this about {G}, you might sleep.',
+      answers: 'H',
+      answer: 'I slept very well. That was before.',
+    },
     {
       says: 'H',
       line: "I'd thought the hard part would be {G.my}.",
@@ -173,6 +232,14 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
   choice: [
     {
       says: 'H',
+      line: 'You can have everything else. Not {G.my}.',
+      answers: 'A',
+      answer: 'It was the only thing on the list.',
+    },
+    { says: 'H', line: 'Say it. Only once. {C}.', answers: 'A', answer: "If I say it I can't go home." },
+    { says: 'A', line: 'All this, for {G}.', answers: 'H', answer: 'All this. And I would do it in the rain.' },
+    {
+      says: 'H',
       line: "I'm not sorry about {G.my}. Whatever this costs, I'm not sorry about that.",
       answers: 'A',
       answer: 'No. Nobody is, until it goes quiet.',
@@ -185,6 +252,18 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
     },
   ],
   aftermath: [
+    {
+      says: 'S',
+      line: "They've stopped laughing about {G}, at any rate.",
+      answers: 'H',
+      answer: 'Have they? I had just begun.',
+    },
+    {
+      says: 'S',
+      line: 'My aunt says it at table now, between the soup and the fish. {C}.',
+      answers: 'H',
+      answer: 'And what does she say to the fish?',
+    },
     { says: 'S', line: 'Would you do it again? I mean {G}.', answers: 'H', answer: 'On a weekday, perhaps.' },
     {
       says: 'S',
@@ -195,12 +274,49 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
   ],
 };
 
-/** A second friend joins in; `{C}` is that friend, who was presented elsewhere. */
+/** Two lines about the subject, for scenes that would otherwise forget it; in the form of the premise's own exchanges. */
+export const SUBJECT_EXCHANGES: readonly PremiseExchange[] = [
+  { says: 'A', line: "You haven't once mentioned {X}.", answers: 'H', answer: "No. I'm saving that up." },
+  {
+    says: 'S',
+    line: "It's still about {X}, isn't it? All of this.",
+    answers: 'H',
+    answer: 'It never was about anything else.',
+  },
+  {
+    says: 'A',
+    line: 'We both know that this is about {X}.',
+    answers: 'H',
+    answer: 'Then say it like that, and not so nicely.',
+  },
+  { says: 'H', line: 'It all comes back to {X}.', answers: 'S', answer: 'I was afraid it would.' },
+  {
+    says: 'H',
+    line: "You don't care about {X} at all, do you?",
+    answers: 'A',
+    answer: 'I care what it does to people like you.',
+  },
+  {
+    says: 'S',
+    line: 'I dreamed about {X}. In the dream it was quite small.',
+    answers: 'H',
+    answer: "It isn't, though.",
+  },
+];
+
+/** The same where there is nobody to talk to about it, or no more talk to be had. */
+export const SUBJECT_THOUGHTS: Lines = [
+  'Nobody mentions {X}. That is how one can tell what everybody is thinking of.',
+  'One could forget, for a moment, that any of this was about {X}.',
+  'And {X}? It is the one question nobody asks.',
+];
+
+/** A second friend joins in; here `{S}` is that friend. */
 export const CHORUS: readonly { readonly entrance: Lines; readonly lines: Lines }[] = [
   {
     entrance: [
-      '{C.intro} has been standing in the doorway for longer than anyone noticed.',
-      '{C.intro} comes in without a word, sits down, and is at once part of it.',
+      '{S.full} has been standing in the doorway for longer than anyone noticed.',
+      '{S.full} comes in without a word, sits down, and is at once part of it.',
     ],
     lines: [
       "I wasn't going to say anything. But I've seen {X} too, and I'm with {H}.",
@@ -210,8 +326,8 @@ export const CHORUS: readonly { readonly entrance: Lines; readonly lines: Lines 
   },
   {
     entrance: [
-      '{C.intro} arrives out of breath and with news all over {C.their} face.',
-      'Someone taps on the wood. {C.intro} looks in.',
+      '{S.full} arrives out of breath and with news all over {S.their} face.',
+      'Someone taps on the wood. {S.full} looks in.',
     ],
     lines: [
       "They're talking about nothing else out there. {X.The}, {X}, and then {H}.",

@@ -71,11 +71,18 @@ function gerundOf(predicate: string): string | undefined {
     return undefined;
   const [first = '', ...rest] = words;
   const lower = first.toLowerCase();
-  if (/^(?:is|was)$/.test(lower)) return /ing$/.test(rest[0] ?? '') ? rest.join(' ') : `being ${rest.join(' ')}`;
+  if (lower === 'is') return beingGerund(rest);
   if (/^(?:must|can)$/.test(lower)) return modalGerund(rest);
   if (/^(?:has|needs|wants|tries|decides)$/.test(lower) && rest[0] === 'to') return modalGerund(rest.slice(1));
   const base = baseOfThird(lower);
-  return base === undefined ? undefined : [ing(base), ...rest].join(' ');
+  return base === undefined || base === 'have' || base === 'live' ? undefined : [ing(base), ...rest].join(' ');
+}
+
+/** `is hunting` and `is hired to`; how somebody is, is no deed. */
+function beingGerund(words: readonly string[]): string | undefined {
+  const [first = ''] = words;
+  if (/ing$/.test(first)) return words.join(' ');
+  return /(?:ed|en)$/.test(first) && words.length > 2 ? `being ${words.join(' ')}` : undefined;
 }
 
 function modalGerund(words: readonly string[]): string | undefined {
@@ -96,10 +103,12 @@ function ing(verb: string): string {
 
 /** Possessives of the protagonist as they are said by, or to, the protagonist. */
 function owned(text: string, possessive: string, object: string): string {
-  return text.replace(/\b(?:her|his|their|him|them)\b(?=( [\p{L}-]+)?)/giu, (word, next: string | undefined) => {
-    const isObject = /^(?:him|them)$/i.test(word) || next === undefined || isFunction(next.trim().toLowerCase());
-    return isObject && !/^(?:his|their)$/i.test(word) ? object : possessive;
-  });
+  return text
+    .replace(/\bits\b/g, 'the')
+    .replace(/\b(?:her|his|their|him|them)\b(?=( [\p{L}-]+)?)/giu, (word, next: string | undefined) => {
+      const isObject = /^(?:him|them)$/i.test(word) || next === undefined || isFunction(next.trim().toLowerCase());
+      return isObject && !/^(?:his|their)$/i.test(word) ? object : possessive;
+    });
 }
 
 function isFunction(word: string): boolean {

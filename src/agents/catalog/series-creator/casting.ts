@@ -108,7 +108,9 @@ function candidatesOf({ named, premise, newcomers }: CastingCall): Candidate[] {
     return fromClient(name.trim(), description, person);
   });
   const noHero = fromProject.length > 0 && first !== undefined && first.name === undefined;
-  const fromPremise = premise.filter((person) => !joined.has(person) && !(noHero && person === first));
+  const fromPremise = premise
+    .filter((person, at) => at === 0 || !person.isAbsent)
+    .filter((person) => !joined.has(person) && !(noHero && person === first));
   return [
     ...fromProject,
     ...fromPremise.map((person, at): Candidate => ({
@@ -136,14 +138,12 @@ function fromClient(name: string, description: string | undefined, person: Premi
   };
 }
 
+/** The nouns say it first: `his older sister` is a woman. */
 function pronounsIn(words: readonly string[]): Pronouns | undefined {
-  for (const word of words) {
-    if (/^(?:she|her|hers)$/.test(word)) return 'she/her';
-    if (/^(?:he|him|his)$/.test(word)) return 'he/him';
-    const noun = personNoun(word)?.pronouns;
-    if (noun !== undefined) return noun;
-  }
-  return undefined;
+  const noun = words.map((word) => personNoun(word)?.pronouns).find((found) => found !== undefined);
+  if (noun !== undefined) return noun;
+  if (words.some((word) => /^(?:she|her|hers)$/.test(word))) return 'she/her';
+  return words.some((word) => /^(?:he|him|his)$/.test(word)) ? 'he/him' : undefined;
 }
 
 function fromNotes({ role, name, of }: Newcomer): Candidate {

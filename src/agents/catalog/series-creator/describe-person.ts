@@ -4,24 +4,26 @@ import { clipped, possessive, withArticle } from '../../writing/text.js';
 const MAX_WORDS = 16;
 const HAS_ARTICLE = /^(?:an?|the|one|someone|somebody|[\p{L}.-]+'s)\s/iu;
 
-/** What a client wrote about somebody, as a noun phrase that can follow a name: `a retired astronaut`. */
+/** What a client wrote about somebody, as a noun phrase that can follow a name; `{H.s}` stands for whose sister it is. */
 export function describedBy(description: string): string | undefined {
-  const first =
-    description
-      .replace(/\s+/g, ' ')
-      .trim()
-      .split(/(?<=[.!?;])\s/)[0] ?? '';
+  const said = description.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim();
+  const first = said.split(/(?<=[.!?;])\s/)[0] ?? '';
   const words = clipped(first.replace(/[.!?;,\s]+$/u, ''), MAX_WORDS);
-  if (!/\p{L}/u.test(words)) return undefined;
   const plain = words
     .replace(/^(?:he|she|they) (?:is|are) /i, '')
-    .replace(/^(?:our|the) (?:hero(?:ine)?|protagonist|antagonist|villain)(?:,| is)? /i, '');
+    .replace(PART, '')
+    .replace(/^(?:our|the) (?:hero(?:ine)?|villain)[,:]? (?:is )?/i, '');
+  if (!/\p{L}/u.test(plain)) return undefined;
+  if (/^(?:his|her|their) /i.test(plain)) return plain.replace(/^\w+/, '{H.s}');
   if (HAS_ARTICLE.test(plain)) return plain.charAt(0).toLowerCase() + plain.slice(1);
   const root = plain.replace(/ (?:who|with|whose|from|in|of|at)\b.*$|,.*$/i, '');
   if (personNoun(root.split(' ').at(-1) ?? '') !== undefined) return withArticle(lowered(plain));
   if (/\b(?:is|are|has|was|wants|lives|works|can)\b/i.test(plain)) return undefined;
   return `somebody ${lowered(plain)}`;
 }
+
+/** What somebody is in the story is no description of them. */
+const PART = /[,;(\s-]*\b(?:the |our |a |an )?(?:villain|antagonist|protagonist|main character|hero(?:ine)?|lead)\)?$/i;
 
 function lowered(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

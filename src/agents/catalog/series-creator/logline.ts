@@ -25,7 +25,7 @@ export function loglineOf({ hero, event, incident, stakes, refrain }: LoglinePar
   const short = clause.split(' ').length <= MAX_CLAUSE_WORDS && !/[—–;:]/.test(clause);
   const canFollowWhen = short && (event === undefined || event.beginsWithProtagonist);
   if (canFollowWhen) return `When ${decapitalise(clause, [hero.name])}, ${stakes}. ${refrain}`;
-  return `${sentence(clause)} ${sentence(`Then ${decapitalise(stakes, [hero.name])}`)} ${refrain}`;
+  return `${sentence(clause)} ${sentence(`Then ${stakes}`)} ${refrain}`;
 }
 
 /** `lighthouse keeper Ines Duarte`, as loglines put it. */

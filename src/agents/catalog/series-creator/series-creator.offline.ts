@@ -1,7 +1,7 @@
 import type { SeededRandom } from '#kernel/random.js';
 import type { RevisionRequest } from '../../define-agent.js';
 import type { CastMember, ConceptBrief, StoryWorld } from '../../material/index.js';
-import { genreOf, genres, type Genre } from '../../writing/genres.js';
+import { genreOf, genres, knownGenre, type Genre } from '../../writing/genres.js';
 import { Noun } from '../../writing/noun.js';
 import { readNotes, type Notes } from '../../writing/notes.js';
 import { analysePremise, type Premise } from '../../writing/premise/analyse-premise.js';
@@ -66,7 +66,7 @@ export function writeConcept(
       hero,
       event,
       incident,
-      stakes: lowerFirst(stakes, hero),
+      stakes: continued(stakes, plan),
       refrain,
     }),
     genre_tags: genreTags(input, plan.genre),
@@ -94,13 +94,10 @@ export function writeConcept(
   };
 }
 
-/** Stakes continue a sentence; only a name may keep its capital. */
-function lowerFirst(text: string, hero: CastMember): string {
-  return text.startsWith(shortName(hero)) ||
-    (/^\p{Lu}[\p{L}-]*(?:'s)? /u.test(text) &&
-      !/^(?:Somebody|Something|Someone|There|The|An?|It|One|Whatever|Everything|Two|Nobody|This|That) /.test(text))
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1);
+/** Stakes continue a sentence; only names keep their capital. */
+function continued(text: string, { casting, stage, subject }: Plan): string {
+  const names = [...casting.cast.map(shortName), stage.setting, subject].filter((name) => /^\p{Lu}/u.test(name));
+  return names.some((name) => text.startsWith(name)) ? text : decapitalised(text);
 }
 
 const LAST_ONE = /\b(?:last|only) (?:surviving |living )?(?:human|person|man|woman|survivor|people)\b/i;
@@ -116,7 +113,7 @@ function planOf(input: SeriesCreatorInput, revision: RevisionRequest, random: Se
     notes.setting ??
     (previous === undefined ? context.settings?.find((name) => name.trim() !== '') : previous.world.setting);
   const stage = stageOf(wanted, premise, genre, random);
-  const { subject, motif } = previous?.world ?? mattersFor(premise, stage, telling, random);
+  const { subject, motif } = previous?.world ?? mattersFor(premise, stage, genre, telling, random);
   const words = {
     motif: new Noun(motif),
     subject: new Noun(subject),
@@ -281,11 +278,18 @@ function mustShow({ premise, notes, subject, motif, stage }: Plan, hero: CastMem
   return [...notes.show, ...facts.slice(0, 5), ...otherMatters.slice(0, 2)].slice(0, 8);
 }
 
+/** Other ways to write our own genres, which need no tag of their own. */
+const GENRE_SPELLINGS =
+  /^(?:sci[- _]?fi|sf|science[- _]fiction|romantic|comedies|dramatic|doc|docu)$|^(?:action|comedy|drama|horror|thriller|romance|documentary)$/;
+
 function genreTags({ context }: SeriesCreatorInput, genre: Genre): string[] {
   const themes = (context.themes ?? [])
     .map((theme) => theme.trim().toLowerCase())
     .filter((theme) => theme !== '' && theme.length < 30);
-  return [...new Set([genre, ...themes])].slice(0, 3);
+  const asked = (context.genre ?? '').trim().toLowerCase();
+  const own =
+    asked === '' || asked.length > 30 || (knownGenre(asked) === genre && GENRE_SPELLINGS.test(asked)) ? [] : [asked];
+  return [...new Set([genre, ...own, ...themes])].slice(0, 3);
 }
 
 function tonesOf({ notes, genre }: Plan, random: SeededRandom): string[] {

@@ -2,6 +2,7 @@ import type { SeededRandom } from '#kernel/random.js';
 import type { SettingPlace } from '../../material/index.js';
 import { genres, type Genre } from '../../writing/genres.js';
 import { surroundingsOf, surroundingsOfName, placeOfTrade, type Surroundings } from '../../writing/lexicon/places.js';
+import { matterOfTrade } from '../../writing/lexicon/things.js';
 import { PLACE_DETAILS } from '../../writing/lexicon/traits.js';
 import { Noun } from '../../writing/noun.js';
 import type { Premise } from '../../writing/premise/analyse-premise.js';
@@ -118,9 +119,16 @@ const CONTAINERS = [
 ];
 
 /** What the story is about, and the thing that stands for it in every scene. */
-export function mattersFor(premise: Premise, stage: Stage, telling: Telling, random: SeededRandom): Matters {
+export function mattersFor(
+  premise: Premise,
+  stage: Stage,
+  genre: Genre,
+  telling: Telling,
+  random: SeededRandom,
+): Matters {
   const usable = premise.matters.filter(
-    ({ words }) => words.split(' ').length <= MAX_SUBJECT_WORDS && !stage.setting.endsWith(words),
+    ({ words }) =>
+      words.split(' ').length <= MAX_SUBJECT_WORDS && stage.setting.split(' ').at(-1) !== words.split(' ').at(-1),
   );
   const subject = usable.find(({ words }) => words !== premise.people[0]?.role);
   const held = usable.find(({ words, tangibility, plural }) => {
@@ -134,12 +142,19 @@ export function mattersFor(premise: Premise, stage: Stage, telling: Telling, ran
     const motif = held === undefined ? random.pick(telling.tokens) : mentioned(held.determiner, held.words);
     return { subject: spokenOf(subject.determiner, subject.words, subject.plural), motif };
   }
-  const other = premise.people.find((person, at) => at > 0 && person.role !== undefined && !person.plural);
-  if (other?.role !== undefined) return { subject: `the ${other.role}`, motif: random.pick(telling.tokens) };
-  const [name] = premise.properNames;
-  if (name !== undefined) return { subject: name, motif: random.pick(telling.tokens) };
-  if (premise.setting !== undefined && premise.isRead)
-    return { subject: stage.setting, motif: random.pick(telling.tokens) };
+  const gone = premise.people.find(({ isAbsent }) => isAbsent)?.role;
+  const spoken = gone === undefined ? undefined : `the ${gone}`;
+  const place = premise.setting !== undefined && premise.isRead ? stage.setting : undefined;
+  const other = premise.people.find((person, at) => at > 0 && person.role !== undefined && !person.plural)?.role;
+  const about =
+    spoken ??
+    premise.properNames[0] ??
+    matterOfTrade(premise.people[0]?.role ?? '') ??
+    place ??
+    (other && `the ${other}`);
+  const subjectOfGenre = premise.isRead && premise.people.length > 0 ? genres[genre].subject : undefined;
+  const meant = about ?? subjectOfGenre;
+  if (meant !== undefined) return { subject: meant, motif: random.pick(telling.tokens) };
   return { subject: `“${premise.inscription}”`, motif: inscribed };
 }
 

@@ -28,7 +28,7 @@ export const PRONOUNS = set(
 );
 export const ADVERBS = set(
   `not never always often sometimes soon now then still just only also too very even ever again almost suddenly slowly quietly secretly
-  accidentally finally really alone together away ago forever instead uphill downhill upstairs downstairs abroad overboard ahead apart later tonight today tomorrow yesterday perhaps maybe already
+  accidentally finally really alone together away ago forever instead uphill downhill upstairs downstairs abroad overboard ahead apart more most less much many later tonight today tomorrow yesterday perhaps maybe already
   unexpectedly reluctantly unknowingly apparently eventually once`,
 );
 export const CALENDAR = set(

@@ -111,6 +111,8 @@ const GENDERED = new Map<string, Pronouns>([
 
 /** Whether a word is a given name we know, and the pronouns it most often goes with. */
 export function pronounsOfName(name: string): Pronouns | undefined {
+  if (/^(?:mrs|ms|miss|lady|queen|princess|aunt|madame|sister|mother|grandma|granny)\b/i.test(name)) return 'she/her';
+  if (/^(?:mr|sir|lord|king|prince|uncle|monsieur|brother|father|grandpa)\b/i.test(name)) return 'he/him';
   return GENDERED.get((name.split(/[\s-]/)[0] ?? '').toLowerCase());
 }
 

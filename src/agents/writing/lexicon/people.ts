@@ -31,7 +31,7 @@ const ANY = list(
   dragon giant troll ogre goblin knight samurai ninja warrior viking squire baron count bandit outlaw vigilante superhero sidekick explorer
   adventurer archaeologist treasure-hunter collector inventor entrepreneur billionaire millionaire heir heiress survivor witness hermit
   nomad refugee immigrant migrant tourist traveller traveler wanderer beggar veteran volunteer activist rebel leader follower cultist
-  villager tenant landlord guest host hostess customer client passenger commuter intern recruit champion loser genius impostor imposter
+  villager tenant landlord guest host hostess customer client passenger commuter intern recruit champion loser genius prodigy celebrity impostor imposter
   forger counterfeiter locksmith safecracker gambler dealer auctioneer curator surveyor cartographer mapmaker meteorologist seismologist
   miner welder dockworker stagehand usher projectionist puppeteer ventriloquist taxidermist caretaker custodian groundskeeper weaver
   streamer influencer gamer blogger podcaster`,

@@ -34,9 +34,8 @@ const NOUNS: Readonly<Record<Surroundings, string>> = {
   hospital: 'hospital clinic asylum ward hospice sanatorium morgue nursing-home care-home',
   stage:
     'theatre theater opera cinema circus stage concert-hall festival carnival fairground ballroom studio playhouse',
-  works:
-    'factory workshop laboratory lab mine shipyard foundry garage warehouse plant refinery quarry powerplant observatory',
-  wild: 'forest wood woods jungle mountain mountains desert swamp marsh river lake canyon cave tundra glacier arctic antarctica wilderness savanna volcano cliff cliffs meadow',
+  works: 'factory workshop laboratory lab shipyard foundry garage warehouse plant refinery powerplant observatory',
+  wild: 'quarry mine forest wood woods jungle mountain mountains desert swamp marsh river lake canyon cave tundra glacier arctic antarctica wilderness savanna volcano cliff cliffs meadow',
   road: 'road highway motorway roadside truck-stop diner gas-station petrol-station caravan camper border crossing',
   station: 'station railway airport platform terminal metro bus-station depot',
   train: 'train carriage sleeper locomotive',

@@ -25,7 +25,7 @@ const CONCRETE = new Set(
     staircase stairs elevator lift well tunnel bridge road river lake sea ocean storm rain snow fire smoke fog moon sun star stars comet
     asteroid sky cloud wind shadow shadows reflection footprints footsteps voice voices song songs signal signals broadcast machine engine
     computer robot robots satellite reactor generator bomb piano organ jukebox television tv screen statue monument grave tomb coffin
-    body bodies corpse skeleton blood machine tank submarine wreck shipwreck treasure gold money cash bread wine beer coffee tea honey bees
+    body bodies corpse skeleton blood machine tank submarine dam wreck shipwreck treasure gold money cash bread wine beer coffee tea honey bees
     whales horses dogs cats birds crows ravens wolves elephants penguins fish mural painting carousel ferris-wheel swing bench bicycle bike
     motorcycle tractor sled throne bed chair table wardrobe mattress fridge oven dough ice glacier volcano crater island iceberg portal gate
     vault safe archive factory mine orchard vineyard vending-machine telephone-booth bees sourdough starter dinosaur dinosaurs dragon dragons
@@ -71,4 +71,43 @@ export function tangibilityOf(noun: string): Tangibility {
   if (ABSTRACT.has(word) || ABSTRACT.has(singular) || (word.length > 5 && ABSTRACT_ENDING.test(word)))
     return 'abstract';
   return 'unknown';
+}
+
+/** What people of a trade have to do with. */
+const TRADE_MATTERS: readonly (readonly [RegExp, string])[] = [
+  [/beekeeper/, 'the bees'],
+  [/lighthouse/, 'the light'],
+  [/baker/, 'the bread'],
+  [/violin|cellist|pianist|musician|composer|singer|drummer|guitarist/, 'the melody'],
+  [/clockmaker|watchmaker/, 'the clock'],
+  [/fisher|sailor|captain|diver|pirate/, 'the sea'],
+  [/shepherd/, 'the flock'],
+  [/farmer|gardener|florist/, 'the harvest'],
+  [/teacher|professor|student|pupil/, 'the lesson'],
+  [/doctor|nurse|surgeon|paramedic/, 'the diagnosis'],
+  [/astronaut|cosmonaut|pilot/, 'the transmission'],
+  [/detective|inspector|investigator|lawyer|judge/, 'the case'],
+  [/hitman|assassin|mercenary|soldier/, 'the contract'],
+  [/spy|agent|hacker/, 'the file'],
+  [/thief|burglar|robber|smuggler/, 'the haul'],
+  [/chef|cook|waiter|waitress/, 'the recipe'],
+  [/librarian|archivist|writer|novelist|author|poet/, 'the manuscript'],
+  [/journalist|reporter|editor/, 'the story'],
+  [/actor|actress|dancer|ballerina|comedian|clown/, 'the part'],
+  [/painter|artist|sculptor|photographer/, 'the portrait'],
+  [/king|queen|prince|princess|emperor|empress/, 'the crown'],
+  [/witch|wizard|magician|sorcer/, 'the spell'],
+  [/knight|samurai|warrior|squire/, 'the oath'],
+  [/miner|welder|engineer|mechanic|inventor|scientist/, 'the machine'],
+  [/weaver|tailor|seamstress|cobbler/, 'the pattern'],
+  [/robot|android|cyborg|computer/, 'the directive'],
+  [/priest|nun|monk|rabbi|imam/, 'the prayer'],
+  [/mayor|president|politician|senator/, 'the election'],
+  [/driver|trucker|courier|biker|messenger/, 'the delivery'],
+  [/gravedigger|undertaker|mortician/, 'the grave'],
+];
+
+/** What somebody's story is about when nothing else is said of them. */
+export function matterOfTrade(role: string): string | undefined {
+  return TRADE_MATTERS.find(([trade]) => trade.test(role.toLowerCase()))?.[1];
 }

@@ -62,7 +62,7 @@ export function analysePremise(premise: string): Premise {
     properNames: readings.flatMap(({ names }) => names.filter(({ isPlace }) => !isPlace).map(({ name }) => name)),
     isRead: isEnglish,
     directions,
-    inscription: inscriptionOf(text),
+    inscription: inscriptionOf(isEnglish ? (sentences[0] ?? text) : text),
     keywords: keywordsOf(isEnglish ? sentences.join(' ') : text, isEnglish),
   };
 }
@@ -82,7 +82,11 @@ function plotOf(readings: readonly Reading[]): Plot {
   const hero = protagonistOf(readings);
   if (hero === undefined) return { people: [], facts: factsOf(readings.slice(1)) };
   const incident = incidentOf(hero, readings);
-  const facts = factsOf(readings.filter((reading) => reading !== incident?.reading && reading !== hero.reading));
+  const facts = factsOf(
+    readings.filter(
+      (reading) => reading !== incident?.reading && (incident?.before === undefined || reading !== hero.reading),
+    ),
+  );
   return {
     people: everybody(hero.person, readings).map((person) => withAim(person, hero.person, readings)),
     ...(incident === undefined ? {} : { event: incident.event, incident: incident.reading }),
@@ -91,7 +95,15 @@ function plotOf(readings: readonly Reading[]): Plot {
 }
 
 /** Whoever says `I`: nothing is known of them. */
-const narrator: Person = { determiner: '', plural: false, isAnimal: false, isOpposing: false, first: 0, last: 0 };
+const narrator: Person = {
+  determiner: '',
+  plural: false,
+  isAnimal: false,
+  isOpposing: false,
+  isAbsent: false,
+  first: 0,
+  last: 0,
+};
 
 function withAim(person: Person, hero: Person, readings: readonly Reading[]): PremisePerson {
   const aim = aimOf(person, hero, readings);

@@ -13,6 +13,11 @@ const MAX_WORDS = 34;
 export class OpenSentence {
   constructor(private readonly template: string) {}
 
+  /** A sentence in which the protagonist does not occur. */
+  static of(text: string): OpenSentence {
+    return opened(text);
+  }
+
   /** Whether the protagonist is its first word, so that `When` can go before it. */
   get beginsWithProtagonist(): boolean {
     return this.template.startsWith(HERO) && !this.template.startsWith(`${HERO}'s`);

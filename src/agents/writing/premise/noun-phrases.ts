@@ -151,6 +151,7 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number, singular
   const third = baseOfThird(token.lower) !== undefined;
   if (singular)
     return third || /[^sui']s$/.test(token.lower) || (isKnownNoun(before.lower) && isParticiple(token.lower));
+  if (baseOfPast(token.lower) !== undefined) return true;
   if (!isKnownNoun(before.lower))
     return third && tangibilityOf(token.lower) === 'unknown' && personNoun(token.lower) === undefined;
   return third || isParticiple(token.lower) || (isPlural(before.lower) && isBaseVerb(token.lower));

@@ -20,6 +20,8 @@ export interface Person {
   readonly isAnimal: boolean;
   readonly pronouns?: Pronouns;
   readonly isOpposing: boolean;
+  /** Dead, lost or made up: somebody to speak of and not to. */
+  readonly isAbsent: boolean;
   /** Tokens that name the person at first mention, the last one included. */
   readonly first: number;
   readonly last: number;
@@ -167,6 +169,7 @@ function namedPerson(tokens: readonly Token[], phrases: readonly NounPhrase[], r
     isAnimal: false,
     ...(pronouns === undefined ? {} : { pronouns }),
     isOpposing: said !== undefined && isOpposing(said),
+    isAbsent: said !== undefined && ABSENT.test(said),
     first: before?.first ?? aside?.first ?? run.first,
     last: endOfMention(tokens, run, aside, role === follows ? follows : undefined),
   };
@@ -193,6 +196,8 @@ function endOfAside(tokens: readonly Token[], last: number): number {
   return comma > 0 && comma - last < 12 ? comma : last;
 }
 
+const ABSENT = /^(?:dead|late|deceased|missing|lost|vanished|unknown|imaginary|drowned|murdered)\b/i;
+
 function isOpposing(words: string): boolean {
   return words
     .toLowerCase()
@@ -210,6 +215,7 @@ function unnamedPerson(phrase: NounPhrase, noun: PersonNoun): Person {
     isAnimal: noun.isAnimal,
     ...(noun.pronouns === undefined ? {} : { pronouns: noun.pronouns }),
     isOpposing: isOpposing(role),
+    isAbsent: ABSENT.test(role),
     first: phrase.first,
     last: phrase.last,
   };

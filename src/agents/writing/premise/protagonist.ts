@@ -1,7 +1,7 @@
 import type { Pronouns } from '../../material/index.js';
-import { WHERE } from '../lexicon/function-words.js';
+import { AUXILIARIES, WHERE } from '../lexicon/function-words.js';
 import { baseOfThird } from '../verbs.js';
-import { eventOf, type OpenSentence } from './event.js';
+import { eventOf, OpenSentence } from './event.js';
 import type { Person } from './people.js';
 import type { Reading } from './reading.js';
 
@@ -76,12 +76,22 @@ export interface Incident {
 
 /** What happens first: the sentence that introduces the protagonist, or a later one when that only says how things are. */
 export function incidentOf(hero: Protagonist, readings: readonly Reading[]): Incident | undefined {
+  const told = toldBefore(hero, readings);
+  if (told !== undefined) return told;
   const first = introduced(hero);
   if (first !== undefined && !isStative(hero)) return { event: first, reading: hero.reading };
   const after = readings.slice(readings.indexOf(hero.reading) + 1).slice(0, 3);
   const later = after.map((reading) => happening(reading, hero.person)).find((incident) => incident !== undefined);
   if (later === undefined) return first === undefined ? undefined : { event: first, reading: hero.reading };
   return first === undefined ? later : { ...later, before: first };
+}
+
+/** A premise that begins with what happens, and only then with whom it happens to. */
+function toldBefore(hero: Protagonist, readings: readonly Reading[]): Incident | undefined {
+  const [reading] = readings;
+  if (reading === undefined || reading === hero.reading) return undefined;
+  const isTold = reading.tokens.some((token) => AUXILIARIES.has(token.lower) || baseOfThird(token.lower) !== undefined);
+  return isTold ? { event: OpenSentence.of(reading.text), reading } : undefined;
 }
 
 function introduced({ reading, person }: Protagonist): OpenSentence | undefined {

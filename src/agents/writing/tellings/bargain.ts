@@ -123,7 +123,7 @@ export const bargain: Telling = {
       hooks: ['{A} on the doorstep with an empty tray, and {H} looking into it as though it were full.'],
       reasons: ['We see nothing in it; {H} sees the price of nothing.'],
       times: ['EVENING', 'NIGHT'],
-      where: 'inside',
+      where: inside('the kitchen', 'A stove, a lamp, and one chair that is always drawn up.'),
       cues: [
         beat(
           '{H.intro} sits over {T} and does not hear that the soup is ready. Somewhere behind {H.them} {S.intro} hums, always the same tune, with always the same wrong note.',
@@ -183,7 +183,7 @@ export const bargain: Telling = {
           "And I couldn't think what I do with my mouth while I work. It used to do something.",
         ),
         beat(
-          'Across the way {A.intro} is writing in a small book. {A.They} {A.v:blots} it, tears off the top copy, and leaves it under a stone.',
+          'Across the way {A.intro} is writing in a small book. The top copy is blotted, torn off, and left under a stone.',
         ),
         A('First instalment. Received with thanks.', '(to the book) One saying, soup. One way to the well. Fair.'),
         beat('{H} has begun to hum without noticing. There is no wrong note in it.'),
@@ -192,13 +192,13 @@ export const bargain: Telling = {
     setback: {
       titles: ['Have we met', 'The receipt', 'In whose coin'],
       goals: ['{S} no longer knows {H}, and {H} reads who has been paying.'],
-      hooks: ['A very long receipt unrolling across the kitchen floor, and at the end of it {S.s} shoes.'],
+      hooks: ['A very long receipt unrolling across the floor, and at the end of it {S.s} shoes.'],
       reasons: ['A bill that leads across the room to a person.'],
       times: ['NIGHT', 'EVENING'],
-      where: 'inside',
+      where: inside('the front hall', 'Coats, boots, and a mirror one passes without looking.'),
       cues: [
         beat(
-          'The kitchen, quiet. It takes {H.intro} a moment to know what is missing: nobody is humming. {S.intro} sits on the edge of a chair, hands in lap, like a visitor.',
+          'The house, quiet. It takes {H.intro} a moment to know what is missing: nobody is humming. {S.intro} sits on the edge of a chair, hands in lap, like a visitor.',
         ),
         S(
           "Good evening. They're out, I think. I'm sure they'll be back. Won't you sit?",
@@ -277,11 +277,11 @@ export const bargain: Telling = {
     },
     aftermath: {
       titles: ['The wrong note', 'While it shouts', 'Counting'],
-      goals: ['What is left in the kitchen is counted.'],
+      goals: ['What is left in the house is counted.'],
       hooks: ['A spoon on a table, in the first light, as if on display.'],
       reasons: ['The most ordinary thing in the house has become the dearest.'],
       times: ['MORNING', 'DAWN'],
-      where: 'inside',
+      where: inside('the breakfast table', 'Crumbs, a cloth, and two places laid.'),
       cues: [
         beat('First light. A table, a pot, one spoon.'),
         when(
@@ -333,6 +333,6 @@ export const bargain: Telling = {
         '{A.ref} once said it in passing, putting away the scales, and it has stayed in the house like a smell of snuffed candles: “{R}”',
       ),
     ],
-    [H('(not knowing where it comes from) {R}'), beat('Something in the kitchen holds its breath.')],
+    [H('(not knowing where it comes from) {R}'), beat('Something in the house holds its breath.')],
   ],
 };

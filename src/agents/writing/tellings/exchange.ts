@@ -140,10 +140,10 @@ export const exchange: Telling = {
           "Warm, dry and talking. I'd no idea that anyone could talk so long about brakes. I want {T}.",
           "Somewhere with a view. At six there'll be a bridge. You'll have {T}, I'll have {S}, and we'll both have a breakfast.",
         ),
-        H('I threw {T.it} away.', "You don't even know what {T.it} {T.is} for."),
+        H('I threw {T.it} away.', "You don't even know what {T.they} {T.is} for."),
         A(
           "No, you kept {T.it}. You're sentimental. It's the only thing I ever disliked about you.",
-          "I know what {T.it} {T.v:says} about {X}. I was there. It's why I'd like to have {T.it} rather than read {T.it}.",
+          "I know what {T.they} {T.v:says} about {X}. I was there. It's why I'd like to have {T.it} rather than read {T.it}.",
         ),
         H('And after that?'),
         A("Afterwards we'll be friends again. Ten past four, {H}. Don't run, you'll only be tired."),

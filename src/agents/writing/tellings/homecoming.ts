@@ -1,10 +1,10 @@
-import { outside } from '../settings/place.js';
+import { inside, outside } from '../settings/place.js';
 import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 
 export const homecoming: Telling = {
   pattern: 'homecoming',
   calls:
-    /\b(?:return|returns|home|came back|comes back|left|years|reunit|childhood|father|mother|brother|sister|estranged|first love|ex-|funeral|wedding|forgive|lost|find)/i,
+    /\b(?:married|divorc|leave|husband|wife|return|returns|home|came back|comes back|left|years|reunit|childhood|father|mother|brother|sister|estranged|first love|ex-|funeral|wedding|forgive|lost|find)/i,
   titles: [
     'The Chair by {X.Title}',
     'One Night {P.TitleAt}',
@@ -35,7 +35,7 @@ export const homecoming: Telling = {
     A: [
       'fetch {T} and be gone by the morning boat',
       'be asked to stay by the one person who will not ask',
-      'see {X} once more before {X.it} {X.is} gone',
+      'see {X} once more before {X.they} {X.is} gone',
     ],
     S: ['give back what was never delivered', 'make them sit at one table', 'be forgiven for a kindness'],
   },
@@ -124,7 +124,7 @@ export const homecoming: Telling = {
       hooks: ['A table laid for one, and {H.s} hand setting down a second cup without being told to.'],
       reasons: ['The hand remembers what the face denies.'],
       times: ['EVENING', 'DUSK'],
-      where: 'inside',
+      where: inside('the kitchen', 'A table that has been leaned on for years.'),
       cues: [
         beat(
           '{H.intro} is mending something that is not broken. Outside, a gate.',
@@ -138,7 +138,7 @@ export const homecoming: Telling = {
         A('I was going to write. And then the boat was quicker.', "You've moved the clock."),
         H("Mind the step. It's still the third.", "It stopped. I moved it to where I couldn't see that it had."),
         A(
-          "I won't stay. I've only come for {T}. And to see {X}, if that's … if {X.it} {X.is} still.",
+          "I won't stay. I've only come for {T}. And to see {X}, if that's … if {X.they} {X.is} still.",
           "It's one night. It's about {T}. I'd have sent somebody, only I didn't know who to send.",
         ),
         H(
@@ -188,7 +188,7 @@ export const homecoming: Telling = {
       hooks: ["A sealed envelope on a clean tablecloth, three people, and nobody's hand on it."],
       reasons: ['It is the smallest thing on the table and nobody can see past it.'],
       times: ['NIGHT'],
-      where: 'inside',
+      where: inside('the parlour', 'The good cloth is on the table, and that means something.'),
       cues: [
         beat(
           '{S.intro} comes with cake under a cloth and stops dead on seeing two at the table.',
@@ -285,7 +285,7 @@ export const homecoming: Telling = {
       hooks: ['The empty chair, moved to another side of the table.'],
       reasons: ['Only someone who has been here since the beginning sees what has changed, and the viewer has.'],
       times: ['MORNING', 'EVENING'],
-      where: 'inside',
+      where: inside('the kitchen window', 'Two plates on a rack, and the light where the lamp was.'),
       cues: [
         beat('The lamp is still burning in broad daylight. {H.intro} sees it, goes to put it out, and does not.'),
         beat('{S.intro} comes in without cake, which has never happened before.'),

@@ -27,7 +27,7 @@ export const inspection: Telling = {
   ],
   wants: {
     H: [
-      'have {X} entered on the form as what {X.it} {X.is}',
+      'have {X} entered on the form as what {X.they} {X.is}',
       'get a stamp for {X} and be left in peace',
       'keep {X} out of the column marked “other”',
     ],
@@ -83,7 +83,7 @@ export const inspection: Telling = {
     ],
     resolution: {
       bright: [
-        '{H} stops explaining what {X} {X.is} and says what {X.it} {X.is} to {H.them}. {A} puts down the pencil, crosses out nineteen boxes, and with a ruler draws a twentieth.',
+        '{H} stops explaining what {X} {X.is} and says what {X.they} {X.is} to {H.them}. {A} puts down the pencil, crosses out nineteen boxes, and with a ruler draws a twentieth.',
       ],
       bittersweet: [
         '{H} signs as the person responsible for {X}, for life, in every eventuality. It is the only box left, and it was meant for next of kin.',
@@ -160,7 +160,7 @@ export const inspection: Telling = {
           'It is an hour later, and there are nine more forms. {A.intro} has taken off a boot. {H.intro} has {H.their} forehead on the edge of the desk.',
         ),
         S(
-          "So if it's moved when nobody moves it, it's a conveyance. And if you're fond of it it's a dependant. I'm only reading what it says.",
+          "So if it's moved when nobody moves it, it's a conveyance. And if you're fond of it, it's a dependant. I'm only reading what it says.",
           "Put livestock. Livestock's the best, you don't need a chimney. Does it eat? It needn't eat much.",
         ),
         A(

@@ -152,7 +152,7 @@ export const rivals: Telling = {
           "I'm not the competition. You're the competition. I was here first. There's a list.",
         ),
         A(
-          "But of course {X.it} {X.is}! And mine. I've a photograph.",
+          "But of course {X.they} {X.is}! And mine. I've a photograph.",
           'I did ask anyone. They said what a shame, and who was I.',
         ),
         S("We thought perhaps both of you. On Saturday. In front of people. There's a cup. It's not a large cup."),

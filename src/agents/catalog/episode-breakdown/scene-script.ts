@@ -1,10 +1,10 @@
 import type { CastMember, DialogueLine } from '../../material/index.js';
-import type { Act, Beat, Cue, Ending, Part, Speech } from '../../writing/tellings/telling.js';
+import type { Beat, Cue, Ending, Part, Speech } from '../../writing/tellings/telling.js';
 import type { StoryWords } from '../../writing/story-words.js';
 import type { Writer, Written } from '../../writing/writer.js';
 
-/** The longest line that can be read as a subtitle while a shot lasts, characters. */
-export const MAX_LINE = 150;
+/** Longer than this nobody speaks without being interrupted, characters. */
+export const MAX_LINE = 260;
 
 export interface Performance {
   /** Which of the lines that answer one another are spoken. */
@@ -55,9 +55,12 @@ export class SceneScript {
     }
   }
 
-  /** Lets people talk before the last paragraph, or at the end where the scene ends on a line; nobody answers themself. */
-  exchange(lines: readonly { readonly speaker: CastMember; readonly line: string }[]): void {
-    if (lines.some(({ line }) => line.length > MAX_LINE)) return;
+  /**
+   * Lets people talk before the last paragraph, or at the end where the scene ends on a line; nobody answers themself.
+   * Whether there was room for it.
+   */
+  exchange(lines: readonly { readonly speaker: CastMember; readonly line: string }[]): boolean {
+    if (lines.some(({ line }) => line.length > MAX_LINE)) return false;
     const end = this.beats.length;
     const at = this.dialogue.some(({ after_beat }) => after_beat === end) ? end : Math.max(end - 1, 0);
     let index = this.dialogue.findLastIndex(({ after_beat }) => after_beat <= at) + 1;
@@ -65,6 +68,12 @@ export class SceneScript {
     if (before?.speaker === lines[0]?.speaker.name && before?.after_beat === at) index -= 1;
     const said = lines.map(({ speaker, line }) => ({ speaker: speaker.name, line, after_beat: at }));
     this.dialogue.splice(index, 0, ...said);
+    return true;
+  }
+
+  /** Whether the words are seen or heard in what has been written so far. */
+  mentions(words: string): boolean {
+    return [...this.beats, ...this.dialogue.map(({ line }) => line)].some((text) => text.includes(words));
   }
 
   has(member: CastMember): boolean {
@@ -114,14 +123,4 @@ function takenApart(text: string): { manner?: string; words: string } {
     manner: manner.charAt(0).toLowerCase() + manner.slice(1),
     words: words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   };
-}
-
-/** The acts that a film of so many scenes has. */
-export function actsFor<Name extends string>(
-  acts: Readonly<Record<Name, Act>>,
-  names: readonly Name[],
-  count: number,
-): Name[] {
-  const left = { 5: [], 4: ['pressure'], 3: ['pressure', 'aftermath'] }[count] ?? [];
-  return names.filter((name) => !left.includes(name) && acts[name].cues.length > 0);
 }
