@@ -30,7 +30,7 @@ export class EngineHarness {
   readonly agents: AgentRepository;
   readonly ticks: WorkflowTicks;
   private readonly queues: Queues;
-  private readonly workers = new Set<WorkflowWorker>();
+  private readonly workers = new Map<WorkflowWorker, RedisConnections>();
 
   constructor(
     readonly url: string,
@@ -84,7 +84,7 @@ export class EngineHarness {
       log: silentLog,
     });
     await worker.start();
-    this.workers.add(worker);
+    this.workers.set(worker, connections);
     return worker;
   }
 
@@ -146,12 +146,14 @@ export class EngineHarness {
   }
 
   async stopWorker(worker: WorkflowWorker, graceMs = 5_000): Promise<void> {
+    const connections = this.workers.get(worker);
     this.workers.delete(worker);
     await worker.stop(graceMs);
+    await connections?.close();
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => worker.stop(100)));
+    await Promise.all([...this.workers.keys()].map((worker) => this.stopWorker(worker, 100)));
     await this.connections.close();
     rmSync(this.outputDir, { recursive: true, force: true });
   }
