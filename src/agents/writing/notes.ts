@@ -68,20 +68,22 @@ const TITLE =
 const NEWCOMER =
   /\b(?:give|add|introduce|include|bring in)\s+(?:(?:to )?(\p{Lu}[\p{L}'-]+|him|her|them|the (?:hero|heroine|protagonist))\s+)?(?:an?|another)\s+([\p{L} -]{3,40}?)(?:\s+(?:named|called)\s+(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?))?(?=\s*[.,;:!?"”]|\s+(?:who|that|and|to|for|in|with|from)\b|$)/giu;
 const RENAMED =
-  /\b(?:rename\s+(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?|the [\p{L} ]+?)\s+(?:to|as|into)|(?:call|name)\s+(her|him|them|the (?:hero|heroine|protagonist|main character|lead|villain|antagonist)|\p{Lu}[\p{L}'-]+))\s+["“']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/gu;
+  /\b(?:[Rr]ename\s+(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?|the [\p{L} ]+?)\s+(?:to|as|into)|(?:[Cc]all|[Nn]ame)\s+(her|him|them|the (?:hero|heroine|protagonist|main character|lead|villain|antagonist)|\p{Lu}[\p{L}'-]+))\s+["“']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/gu;
 const AVOID =
-  /\b(?:no|without|remove|drop|avoid|leave out|get rid of|less of|fewer|don't (?:mention|show|use)|do not (?:mention|show|use))\s+(?:the |any |so much |so many |all )?([\p{L}'-]+(?: (?!and|or|please|in|from|at)[\p{L}'-]+)?)/giu;
+  /\b(?:no|without|remove|drop|avoid|leave out|get rid of|less(?: of)?|fewer|don't (?:mention|show|use)|do not (?:mention|show|use))\s+(?:the |any |so much |so many |all )?([\p{L}'-]+(?: (?!and|or|please|in|from|at)[\p{L}'-]+)?)/giu;
 const GENRE =
   /\b(?:make (?:it|this)|should be|turn it into|rather|more (?:of|like)|as)\s+(?:more (?:of|like)\s+)?an?\s+([\p{L}-]+)/giu;
 const QUOTED = /["“]([^"”]{3,60})["”]/g;
 
 /** Words about the film rather than in it; to show them would mean nothing. */
 const ABOUT_FILM =
-  /^(?:story|film|movie|scenes?|ending|end|tone|mood|dialogues?|characters?|loglines?|titles?|act|acts|pace|pacing|plot|stakes?|version|notes?|premise|beginning|opening|script|screenplay|audience|genre|setting|style|drama|comedy|thriller|hero|heroine|protagonist|villain|antagonist|lines?|words?|shots?|frames?|close-ups?|closeups?|camera|music|feel|feeling|way|tension|humou?r|it|more|bit|little|lot|sense|sentence|refrain|conflict|brief|choice|setback|consequence|profile|voice|beats?)$/i;
+  /^(?:story|film|movie|scenes?|ending|end|tone|mood|dialogues?|characters?|loglines?|titles?|act|acts|pace|pacing|plot|stakes?|version|notes?|premise|beginning|opening|script|screenplay|audience|genre|setting|style|drama|comedy|thriller|hero|heroine|protagonist|villain|antagonist|lines?|words?|shots?|frames?|close-ups?|closeups?|camera|music|feel|feeling|way|tension|humou?r|it|more|bit|little|lot|sense|sentence|refrain|conflict|brief|concept|arc|idea|something|anything|everything|choice|setback|consequence|profile|voice|beats?)$/i;
 
 /** Reads notes for what they ask. Notes that ask for nothing we know leave everything as it is. */
 export function readNotes(notes: readonly string[]): Notes {
-  const said = notes.map((note) => tidy(note.replace(/[‘’]/g, "'"))).filter((note) => note !== '');
+  const said = notes
+    .map((note) => tidy(note.replace(/[{}]/g, ' ').replace(/[‘’]/g, "'")))
+    .filter((note) => note !== '');
   const all = said.map(sentence).join('\n');
   const tones = TONES.filter(({ asks }) => asks.test(all));
   const ending = tones.find((tone) => tone.ending !== undefined)?.ending;

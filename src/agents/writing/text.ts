@@ -11,7 +11,8 @@ export function decapitalise(text: string, names: readonly string[] = []): strin
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-const SOUNDS_LIKE_VOWEL = /^(?:hour|honest|heir|honou?r|[aefhilmnorsx](?:\W|$)|8|11\b|18\b|[AEFHILMNORSX][A-Z0-9]+\b)/;
+const SOUNDS_LIKE_VOWEL =
+  /^(?:hour|honest|heir|honou?r|[aefhilmnorsx](?:\W|$)|[AEFHILMNORSX](?:\W|$)|8|11\b|18\b|[AEFHILMNORSX][A-Z0-9]+\b)/;
 const SOUNDS_LIKE_CONSONANT = /^(?:uni(?!n|m)|use|usu|eu|ewe|one\b|once|ubi|uran|uk)/i;
 
 /** The indefinite article that goes before the words. */

@@ -29,7 +29,7 @@ export class OpenSentence {
       .replace(new RegExp(`${HERO}(they|them|their|theirs|themself)\\b`, 'g'), (_, key: keyof PronounForms) =>
         String(forms[key]),
       )
-      .replaceAll(HERO, name);
+      .replaceAll(HERO, () => name);
   }
 }
 

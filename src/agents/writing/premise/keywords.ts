@@ -5,7 +5,7 @@ import { surroundingsOf, surroundingsOfName } from '../lexicon/places.js';
 import { tangibilityOf } from '../lexicon/things.js';
 import { wordsOf } from '../text.js';
 
-const MAX_INSCRIPTION = 36;
+const MAX_INSCRIPTION = 40;
 const MAX_KEYWORDS = 12;
 
 function isKnown(word: string): boolean {

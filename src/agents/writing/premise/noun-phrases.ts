@@ -106,6 +106,7 @@ function barePhraseAt(tokens: readonly Token[], at: number): NounPhrase | undefi
   if (at > 0 && opening.isCapital) return undefined;
   if (tokens[at - 1]?.lower === 'to' && isBaseVerb(opening.lower)) return undefined;
   const before = tokens[at - 1];
+  if (AUXILIARIES.has(before?.lower ?? '')) return undefined;
   const opens = before === undefined || !before.isWord || isFunctionWord(before.lower) || isVerb(before.lower);
   if (!opens || (isVerb(opening.lower) && !isKnownNoun(opening.lower))) return undefined;
   const phrase = collected(tokens, at, at, '', false);

@@ -37,7 +37,7 @@ export function sentencesOf(premise: string): string[] {
     .normalize('NFC')
     .replace(PICTURES, ' ')
     .replace(/[‘’]/g, "'")
-    .replace(/[*_#>`~|]+/g, ' ')
+    .replace(/[*_#<>`~|{}]+/g, ' ')
     .replace(/^\s*(?:[-•·–]|\d+[.)])\s+/gmu, '')
     .replace(/([\p{L}\p{N}])\s*\n\s*(?=\p{Lu})/gu, '$1. ')
     .replace(CONTROLS, ' ');

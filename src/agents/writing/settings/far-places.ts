@@ -189,6 +189,11 @@ export const train: readonly Place[] = [
     'The line ahead comes out of the dark one sleeper at a time.',
   ),
   outside(
+    'the halt',
+    'Four lamps, a bench, and a name that nobody can pronounce.',
+    'The train stands here as if it had remembered something.',
+  ),
+  outside(
     'the rear platform',
     'A railing, a lamp, and everything going away.',
     'The noise is so large that it is almost quiet.',
