@@ -107,8 +107,9 @@ export function readNotes(notes: readonly string[]): Notes {
   };
 }
 
-function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V });
+/** The entry, or none at all where there is no value. */
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
 function withThe(place: string | undefined): string | undefined {

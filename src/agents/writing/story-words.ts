@@ -46,7 +46,7 @@ export function storyWords(brief: ConceptBrief): StoryWords {
 /** The first sentence of the premise, without its full stop and with single quotation marks inside. */
 export function quoteOf(premise: string): string {
   const first = (sentencesOf(premise)[0] ?? premise).replace(/^(?:When|After|As)\s+([^,]{12,}),.*$/su, '$1');
-  const short = [...clipped(first, MAX_QUOTE_WORDS)];
+  const short = Array.from(clipped(first, MAX_QUOTE_WORDS));
   const said = short.length > MAX_QUOTE ? `${short.slice(0, 24).join('')}…` : short.join('');
   return capitalise(said.replace(/["“”«»]/g, '’').replace(/[\s.,;:–—-]+$/u, '')) || premise.slice(0, 24);
 }
@@ -73,7 +73,7 @@ const SLOT = /\{([A-Z])(?:\.([A-Za-z:']+))?\}/g;
 
 /** A line with its slots filled; what cannot be filled is left out. For whole stories there is the `Writer`. */
 export function fillLine(words: StoryWords, line: string): string {
-  return line.replace(SLOT, (_, key: string, form = '') => fill(words, key, form) ?? '');
+  return line.replace(SLOT, (_, key: string, form: string | undefined = '') => fill(words, key, form) ?? '');
 }
 
 /** The text for one slot, e.g. `H.their`; `undefined` when there is nothing to fill it with. */

@@ -1,11 +1,11 @@
 /** `the light` -> `The light`. Leading quotation marks and brackets are left where they are. */
 export function capitalise(text: string): string {
-  return text.replace(/^([“"'‘(\[]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+  return text.replace(/^([“"'‘(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 }
 
 /** `The light` -> `the light`; names, acronyms and `I` keep their capital. */
 export function decapitalise(text: string, names: readonly string[] = []): string {
-  const first = text.match(/^[\p{L}'’.-]+/u)?.[0] ?? '';
+  const first = /^[\p{L}'’.-]+/u.exec(text)?.[0] ?? '';
   if (/^I\b/.test(first) || /^\p{Lu}{2}/u.test(first) || names.some((name) => name.split(' ').includes(first)))
     return text;
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -64,7 +64,7 @@ export function thirdPerson(base: string): string {
 export function pluralVerb(third: string): string {
   const irregular = PLURAL_OF[third];
   if (irregular !== undefined) return irregular;
-  if (/ies$/.test(third) && third.length > 4) return `${third.slice(0, -3)}y`;
+  if (third.endsWith('ies') && third.length > 4) return `${third.slice(0, -3)}y`;
   if (/(?:ss|x|zz|ch|sh|o)es$/.test(third)) return third.slice(0, -2);
   return third.replace(/s$/, '');
 }

@@ -1,11 +1,21 @@
 import type { SeededRandom } from '#kernel/random.js';
+import type { CastMember } from '../material/index.js';
 import type { Lines, Part } from './tellings/telling.js';
-import { fill, type StoryWords } from './story-words.js';
+import { fill, fillLine, type StoryWords } from './story-words.js';
 import { capitalise, tidy } from './text.js';
 
 const SLOT = /\{([A-Z])(?:\.([A-Za-z:']+))?\}/g;
 /** Sentences shorter than this may come again: people do say no twice. */
 const MIN_REPEATABLE_WORDS = 4;
+
+const SOMEBODY: CastMember = {
+  name: 'Somebody',
+  role: 'support',
+  pronouns: 'they/them',
+  description: 'somebody',
+  want: 'be there',
+  voice: 'quiet',
+};
 
 export interface Written {
   readonly text: string;
@@ -48,11 +58,12 @@ export class Writer {
     return undefined;
   }
 
-  /** The text alone; the first line unfilled is a mistake in the lexicon. */
+  /** The text alone. Where the cast lacks somebody the line speaks of, it speaks of somebody. */
   text(lines: Lines): string {
     const written = this.write(lines) ?? this.filled(this.random.pick(lines), {});
-    if (written === undefined) throw new RangeError(`Nothing fills “${lines[0] ?? ''}”`);
-    return written.text;
+    if (written !== undefined) return written.text;
+    const people = { H: SOMEBODY, A: SOMEBODY, S: SOMEBODY, ...this.words.people };
+    return capitalise(tidy(fillLine({ ...this.words, people }, this.random.pick(lines))));
   }
 
   /** Takes a sentence from elsewhere into account. */
@@ -75,15 +86,15 @@ export class Writer {
   private filled(line: string, { presents = false }: WritingOptions): Written | undefined {
     const shows = new Set<Part>();
     const fresh = new Set<string>();
-    let complete = true;
-    const text = line.replace(SLOT, (_, key: string, form = '') => {
+    const missing: string[] = [];
+    const text = line.replace(SLOT, (slot, key: string, form: string | undefined = '') => {
       const value = this.value(key, form, presents && !this.memory.presented.has(key) && !fresh.has(key));
       if (form === 'intro' || (key === 'T' && (form === '' || form === 'The'))) fresh.add(key);
       if (isPart(key) && form !== 'ref' && form !== 'full') shows.add(key);
-      complete &&= value !== undefined;
+      if (value === undefined) missing.push(slot);
       return value ?? '';
     });
-    return complete ? { text: capitalise(tidy(text)), shows: [...shows] } : undefined;
+    return missing.length === 0 ? { text: capitalise(tidy(text)), shows: [...shows] } : undefined;
   }
 
   private value(key: string, form: string, first: boolean): string | undefined {

@@ -76,7 +76,7 @@ function lookOf({ description }: CastMember, place: number, random: SeededRandom
 function relationTo(member: CastMember, other: CastMember, random: SeededRandom): Relationship {
   const key = `${member.role}>${other.role}` as const;
   const relation = random.pick(RELATIONS[key] ?? RELATIONS['support>support'] ?? ['knows by sight']);
-  return { character: other.name, relation: relation.replaceAll('{other}', shortName(other)) };
+  return { character: other.name, relation: relation.replaceAll('{other}', () => shortName(other)) };
 }
 
 function continuityOf(

@@ -114,15 +114,16 @@ export function show({ toShow, random, words }: Production, count: number, scrip
       script.insert(next);
       continue;
     }
-    const phrase = next.split(' ').length > 5 ? `“${next}”` : next;
-    const seen = writer.write(SIGHTS.map((line) => line.replaceAll('{V}', phrase)));
+    const plain = next.replace(/[{}]/g, '');
+    const phrase = plain.split(' ').length > 5 ? `“${plain}”` : plain;
+    const seen = writer.write(SIGHTS.map((line) => line.replaceAll('{V}', () => phrase)));
     if (seen !== undefined) script.insert(seen.text);
     const part = random
       .shuffle(['S', 'H', 'A'] as const)
       .find((each) => words.people[each] !== undefined && script.has(words.people[each]));
     const speaker = part === undefined ? undefined : words.people[part];
     const said =
-      part === undefined ? undefined : writer.write(REMARKS[part].map((line) => line.replaceAll('{V}', phrase)));
+      part === undefined ? undefined : writer.write(REMARKS[part].map((line) => line.replaceAll('{V}', () => phrase)));
     if (speaker !== undefined && said !== undefined) script.exchange([{ speaker, line: said.text }]);
   }
 }

@@ -23,7 +23,7 @@ const LONG = 6;
 /** Reads the terms off the inciting incident, where the protagonist is its subject. */
 export function termsOf({ world, cast }: ConceptBrief): PremiseTerms {
   const [hero] = cast;
-  const incident = world.inciting_incident.replace(/[.!?…]+$/u, '');
+  const incident = world.inciting_incident.replace(/[{}]/g, '').replace(/[.!?…]+$/u, '');
   const name = hero === undefined ? '' : `${shortName(hero)} `;
   if (name === '' || !incident.startsWith(name)) return {};
   const predicate = incident.slice(name.length);
@@ -81,12 +81,12 @@ function gerundOf(predicate: string): string | undefined {
 /** `is hunting` and `is hired to`; how somebody is, is no deed. */
 function beingGerund(words: readonly string[]): string | undefined {
   const [first = ''] = words;
-  if (/ing$/.test(first)) return words.join(' ');
+  if (first.endsWith("ing")) return words.join(' ');
   return /(?:ed|en)$/.test(first) && words.length > 2 ? `being ${words.join(' ')}` : undefined;
 }
 
 function modalGerund(words: readonly string[]): string | undefined {
-  const at = words[0] === 'only' || /ly$/.test(words[0] ?? '') ? 1 : 0;
+  const at = words[0] === 'only' || (words[0] ?? '').endsWith("ly") ? 1 : 0;
   const verb = words[at];
   return verb === undefined ? undefined : [...words.slice(0, at), ing(verb), ...words.slice(at + 1)].join(' ');
 }
@@ -96,7 +96,7 @@ const DOUBLED =
 
 function ing(verb: string): string {
   if (verb === 'be') return 'being';
-  if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith("ie")) return `${verb.slice(0, -2)}ying`;
   if (DOUBLED.test(verb)) return `${verb}${verb.at(-1) ?? ''}ing`;
   return /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
 }

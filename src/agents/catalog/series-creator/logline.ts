@@ -21,7 +21,7 @@ export interface LoglineParts {
 /** What happens, what is at stake, and the sentence that will be heard again at the end. */
 export function loglineOf({ hero, event, incident, stakes, refrain }: LoglineParts): string {
   const forms = pronounForms(hero.pronouns);
-  const clause = event?.filled(presented(hero), forms) ?? incident.replace(shortName(hero), presented(hero));
+  const clause = event?.filled(presented(hero), forms) ?? incident.replace(shortName(hero), () => presented(hero));
   const short = clause.split(' ').length <= MAX_CLAUSE_WORDS && !/[—–;:]/.test(clause);
   const canFollowWhen = short && (event === undefined || event.beginsWithProtagonist);
   if (canFollowWhen) return `When ${decapitalise(clause, [hero.name])}, ${stakes}. ${refrain}`;

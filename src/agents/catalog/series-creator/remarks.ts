@@ -24,7 +24,7 @@ export function successCriteria(
   const themes = (context.themes ?? []).filter((theme) => theme.trim() !== '');
   return [
     `After the first scene one can say what ${shortName(hero)} wants: to ${hero.want}.`,
-    `${sentence(`Every scene shows ${motif.definite}, and each time it means something else`)}`,
+    sentence(`Every scene shows ${motif.definite}, and each time it means something else`),
     `The last scene brings back the sentence “${refrain}”`,
     ...(themes.length === 0 ? [] : [sentence(`It leaves one thinking about ${listed(themes)}`)]),
     ...(context.content_rating === undefined ? [] : [sentence(`Nothing in it goes beyond ${context.content_rating}`)]),

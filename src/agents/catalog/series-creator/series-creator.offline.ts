@@ -7,7 +7,7 @@ import { readNotes, type Notes } from '../../writing/notes.js';
 import { analysePremise, type Premise } from '../../writing/premise/analyse-premise.js';
 import { pronounForms } from '../../writing/pronouns.js';
 import { localPeople } from '../../writing/settings/index.js';
-import { fillLine, quoteOf, shortName, type StoryWords } from '../../writing/story-words.js';
+import { quoteOf, shortName, type StoryWords } from '../../writing/story-words.js';
 import { tellings } from '../../writing/tellings/index.js';
 import type { Telling } from '../../writing/tellings/telling.js';
 import { sentence } from '../../writing/text.js';

@@ -65,11 +65,11 @@ describe('analysePremise', () => {
   });
 
   it('quotes what it cannot read, and cuts no picture in half', () => {
-    for (const text of ['asdf', '🐙🎻', '宇宙で最後の図書館', `${'👩‍👩‍👧‍👦'.repeat(400)}`]) {
+    for (const text of ['asdf', '🐙🎻', '宇宙で最後の図書館', '👩‍👩‍👧‍👦'.repeat(400)]) {
       const premise = analysePremise(text);
       expect(premise.isRead).toBe(false);
       expect(premise.inscription).not.toBe('');
-      expect(premise.inscription.isWellFormed()).toBe(true);
+      expect(premise.inscription).not.toMatch(/\p{Cs}/u);
     }
     expect(analysePremise('Una mujer encuentra un faro en Galicia.')).toMatchObject({
       isRead: false,

@@ -70,13 +70,12 @@ function predicate(text: string, tokens: readonly Token[], hero: Person): string
     return saidFrom(
       text,
       tokens,
-      between.every((token) => ADVERBS.has(token.lower) || /ly$/.test(token.lower)) ? at : finite,
+      between.every((token) => ADVERBS.has(token.lower) || token.lower.endsWith('ly')) ? at : finite,
       finite,
     );
   }
   const participle = tokens[at];
-  if (participle !== undefined && /ing$/.test(participle.lower)) return `is ${text.slice(participle.start)}`;
-  return undefined;
+  return participle?.lower.endsWith('ing') === true ? `is ${text.slice(participle.start)}` : undefined;
 }
 
 /** Past `stranded on the moon` where `who` comes after it. */

@@ -29,12 +29,12 @@ export function readsAsEnglish(text: string): boolean {
 
 /** The first words of the premise, short enough for an envelope; by code points, so that no picture is cut in half. */
 export function inscriptionOf(text: string): string {
-  const characters = [...text.replace(/["“”«»]/g, '').trim()];
+  const characters = Array.from(text.replace(/["“”«»]/g, '').trim());
   const head = characters.slice(0, MAX_INSCRIPTION).join('');
   const whole = characters.length <= MAX_INSCRIPTION;
   const atWord = whole ? head : head.replace(/\s+\S*$/u, '');
   const cut = !whole && atWord === head ? characters.slice(0, 16).join('') : atWord;
-  return cut.replace(/[\s.,;:!?–—-]+$/u, '') || text;
+  return cut.replace(/(?:[\s.,;:!?–—-]|\u200d)+$/u, '') || text;
 }
 
 /** Content words of the premise, those first that name something we know. */

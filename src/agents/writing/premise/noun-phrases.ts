@@ -115,7 +115,7 @@ function barePhraseAt(tokens: readonly Token[], at: number): NounPhrase | undefi
 }
 
 function isVerb(word: string): boolean {
-  return baseOfThird(word) !== undefined || baseOfPast(word) !== undefined || isBaseVerb(word) || /ing$/.test(word);
+  return baseOfThird(word) !== undefined || baseOfPast(word) !== undefined || isBaseVerb(word) || word.endsWith('ing');
 }
 
 function collected(

@@ -44,7 +44,7 @@ function spokenOf(word: string): Pronouns | undefined {
 export function everybody(hero: Person, readings: readonly Reading[]): Person[] {
   const others = readings
     .flatMap((reading) => reading.people)
-    .filter((person) => !person.isAnimal && !/^member of/.test(person.role ?? ''));
+    .filter((person) => !person.isAnimal && !(person.role ?? '').startsWith('member of'));
   return others.reduce<Person[]>(
     (kept, person) => (kept.some((other) => isSame(other, person)) ? kept : [...kept, person]),
     [hero],

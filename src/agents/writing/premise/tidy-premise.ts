@@ -1,6 +1,6 @@
 import { tidy } from '../text.js';
 
-const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/gu;
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{fffd}]/gu;
 const ABBREVIATIONS = /\b(?:Dr|Mr|Mrs|Ms|St|Prof|Lt|Capt|Sgt|Col|Gen|Rev|No|vs|Jr|Sr)\.$/;
 
