@@ -25,6 +25,7 @@ function emptied(parameter: Parameter): void {
   const { schema } = parameter;
   if (parameter.in !== 'query' || parameter.required || schema?.example === undefined) return;
   const { example, default: fallback } = schema;
-  if (fallback === undefined) parameter.description = X;
+  if (fallback === undefined)
+    parameter.description = `${parameter.description ?? ''}, for example ${JSON.stringify(example)}`;
   delete schema.example;
 }
