@@ -1,6 +1,5 @@
 import type { CharacterProfile } from './character-profile.js';
 import type { ConceptBrief } from './concept-brief.js';
-import type { ContinuityFlag } from './continuity-flag.js';
 import type { Scene } from './scene.js';
 import type { StoryArc } from './story-arc.js';
 import type { StoryboardFrame } from './storyboard-frame.js';
@@ -99,7 +98,7 @@ export const exampleArc: StoryArc = {
   escalation:
     'A caller stands on the step and knows what was said in the dark. Bojana, who believes in pipes, laughs, and then stops laughing and begins to finish its sentences. Along the way it takes in the ships. Kovač is in the middle of it, and would like only to be let out of the light by somebody who means it.',
   resolution:
-    'Irena gives it the one thing nobody ever gave it, which is not a name but a good night, and closes the small box. In the morning Bojana asks what there is for breakfast. It ends on the sentence it began with: “Somebody has to be at home.”',
+    'Irena gives it the one thing nobody ever gave it, which is not a name but a good night, and puts the small box away. In the morning Bojana asks what there is for breakfast. It ends on the sentence it began with: “Somebody has to be at home.”',
   emotional_beats: [
     'the comfort of a familiar noise',
     'a prickling at being addressed',
@@ -157,8 +156,8 @@ export const exampleScenes: Scene[] = [
     beat_notes:
       'Irena Volkov wants to find out whose voice is in the light before it learns hers. What one feels here is the comfort of a familiar noise.',
     beats: [
-      'Every pane has a thumbprint in the same corner. Far off a train, or the wind doing a train. Irena Volkov, a lighthouse keeper with a cough that comes on when lying, sits up with a lamp and a cold cup, facing the wall.',
-      'Irena discovers that the light has been answering ships that sank a hundred years ago. Irena reaches for a small box with no lid: whatever there is to know about the light begins there.',
+      'Every pane has a thumbprint in the same corner. It is the kind of light in which one tidies up. Irena Volkov, a lighthouse keeper with a cough that comes on when lying, sits up with a lamp and a cold cup, facing the wall.',
+      'Irena discovers that the light has been answering ships that sank a hundred years ago. It is then that a small box with no lid first comes into it. Irena will say later that without it nobody would ever have asked about the light.',
       'Nineteen past. The surface of the cup trembles: once, twice, a third time. Then a silence of just the length in which one might say something.',
       'A stair creaks, but only under Bojana Dragan, a doctor who has written “nerves” too often, barefoot and cross, come up with a blanket round the shoulders.',
       'Neither of them goes to bed. In the cup, the surface is quite smooth, like something holding its breath.',
@@ -192,12 +191,12 @@ export const exampleScenes: Scene[] = [
       },
       {
         speaker: 'Bojana Dragan',
-        line: 'You know what people say about discovering that the light has been answering ships that sank a hundred years ago?',
+        line: 'Say it once more, and slowly. The light has been answering ships that sank a hundred years ago.',
         after_beat: 4,
       },
       {
         speaker: 'Irena Volkov',
-        line: "No. Nobody's ever come back to tell me.",
+        line: "It doesn't get any smaller, however one says it.",
         after_beat: 4,
       },
       {
@@ -209,7 +208,7 @@ export const exampleScenes: Scene[] = [
   },
   {
     scene_number: 2,
-    scene_title: 'For a joke',
+    scene_title: 'Two voices',
     heading: 'INT. LIGHTHOUSE, HARBOUR KITCHEN - NIGHT',
     location: 'the harbour kitchen',
     time_of_day: 'NIGHT',
@@ -221,8 +220,8 @@ export const exampleScenes: Scene[] = [
     beat_notes:
       'It stops asking Irena and starts asking Bojana, who has never learned not to reply. What one feels here is laughter that goes on one breath too long.',
     beats: [
-      'Two rings, one kettle, and salt on every ledge. Somewhere a door is closed, with care. Every lamp is lit. Bojana has a list of explanations, numbered. Irena has the small box, and holds on to it.',
-      'Somewhere beyond all this, and everybody knows it: the ships.',
+      'Two rings, one kettle, and salt on every ledge. A tap drips, like somebody thinking. Every lamp is lit. Bojana has a list of explanations, numbered. Irena has the small box, and holds on to it.',
+      'Pinned up where one cannot help looking, cut out of an old paper: the ships.',
       'Nineteen past three. One. Two. Three. And the pause.',
       'Nothing happens. Bojana laughs, looks round for Irena to laugh as well, and leaves their mouth a little open.',
       'Bojana smiles, and the smile stays a moment longer than Bojana does. On the table the small box gives one small knock.',
@@ -257,7 +256,17 @@ export const exampleScenes: Scene[] = [
       },
       {
         speaker: 'Bojana Dragan',
-        line: 'And the ships? Has anybody given a thought to the ships?',
+        line: "It's still about the light, isn't it? All of this.",
+        after_beat: 4,
+      },
+      {
+        speaker: 'Irena Volkov',
+        line: 'It never was about anything else.',
+        after_beat: 4,
+      },
+      {
+        speaker: 'Bojana Dragan',
+        line: "I keep thinking of the ships. I can't help it.",
         after_beat: 4,
       },
       {
@@ -269,10 +278,10 @@ export const exampleScenes: Scene[] = [
   },
   {
     scene_number: 3,
-    scene_title: 'At home',
-    heading: 'EXT. LIGHTHOUSE, THRESHOLD - NIGHT',
+    scene_title: 'Asked in',
+    heading: 'EXT. LIGHTHOUSE, THRESHOLD - BEFORE DAWN',
     location: 'the threshold',
-    time_of_day: 'NIGHT',
+    time_of_day: 'BEFORE DAWN',
     goal: 'Irena must leave Bojana to it, or answer in their place.',
     primary_characters: ['Irena Volkov', 'Pavel Kovač', 'Bojana Dragan'],
     secondary_characters: [],
@@ -285,12 +294,13 @@ export const exampleScenes: Scene[] = [
       'A strip of worn stone that is neither in nor out. The door is open, and it is Irena who stands outside it in the rain. Bojana is in the chair, very upright, eyes shut. Behind the chair, hat in hand, Pavel Kovač, a visitor whose breath does not show in the cold.',
       'Irena sets the small box down on the sill, between the wet and the dry.',
       'The pause goes on, and on, and is over. The hat is on the floor. There is nobody holding it.',
-      'On the inside of the door, low down, where a child would write or something kneeling, there is a line in damp: “Somebody has to be at home.”',
+      'Bojana reaches out and turns the small box to the wall.',
+      'They did not mean to say it, and puts a hand over their mouth.',
     ],
     dialogue: [
       {
         speaker: 'Pavel Kovač',
-        line: 'I was asked, this time. I do want you to know that I was asked.',
+        line: 'You see how well we get on. Bojana hardly uses the place. All those explanations, and so much room between them.',
         after_beat: 1,
       },
       {
@@ -310,23 +320,23 @@ export const exampleScenes: Scene[] = [
       },
       {
         speaker: 'Pavel Kovač',
-        parenthetical: 'after a pause of just that length',
-        line: 'Knowing what?',
-        after_beat: 1,
-      },
-      {
-        speaker: 'Irena Volkov',
-        line: 'Whatever you do now, it stays true. The light has been answering ships that sank a hundred years ago.',
-        after_beat: 1,
-      },
-      {
-        speaker: 'Pavel Kovač',
-        line: "That's what I can't forgive it.",
+        parenthetical: 'very quietly',
+        line: 'Nobody has ever known.',
         after_beat: 1,
       },
       {
         speaker: 'Irena Volkov',
         line: "That you're the light. That you were cold. That it's got nothing to do with Bojana.",
+        after_beat: 1,
+      },
+      {
+        speaker: 'Pavel Kovač',
+        line: 'All this, for discovering that the light has been answering ships that sank a hundred years ago.',
+        after_beat: 1,
+      },
+      {
+        speaker: 'Irena Volkov',
+        line: 'All this. And I would do it in the rain.',
         after_beat: 1,
       },
       {
@@ -342,14 +352,12 @@ export const exampleScenes: Scene[] = [
       },
       {
         speaker: 'Bojana Dragan',
-        line: "That wasn't there yesterday.",
+        line: 'Somebody has to be at home.',
         after_beat: 4,
       },
     ],
   },
 ];
-
-export const exampleFlags: ContinuityFlag[] = exampleArc.continuity_flags;
 
 export const exampleProfiles: CharacterProfile[] = [
   {
@@ -402,7 +410,7 @@ export const exampleProfiles: CharacterProfile[] = [
       'In every scene: a charcoal three-piece without a crease, a severe side parting, a signet ring turned inward.',
       'Is in scene 3.',
       'Is called Kovač in dialogue; pronouns he/him.',
-      'First line: “I was asked, this time. I do want you to know that I was asked.”',
+      'First line: “You see how well we get on. Bojana hardly uses the place. All those explanations, and so much room between them.”',
     ],
     age: 32,
     pronouns: 'he/him',
@@ -449,7 +457,7 @@ export const exampleFrames: StoryboardFrame[] = [
     scene_number: 1,
     shot_order: 1,
     description:
-      'Every pane has a thumbprint in the same corner. Far off a train, or the wind doing a train. Irena Volkov, a lighthouse keeper with a cough that comes on when lying, sits up with a lamp and a cold cup, facing the wall. Irena Volkov: a mustard oilskin two sizes too large, cropped grey hair, one eyebrow cut by an old scar. Bojana Dragan: a canvas work coat with chalk on the shoulders, hair the colour of sand, always a little wet, very clean cuffs.',
+      'Every pane has a thumbprint in the same corner. It is the kind of light in which one tidies up. Irena Volkov, a lighthouse keeper with a cough that comes on when lying, sits up with a lamp and a cold cup, facing the wall. Irena Volkov: a mustard oilskin two sizes too large, cropped grey hair, one eyebrow cut by an old scar. Bojana Dragan: a canvas work coat with chalk on the shoulders, hair the colour of sand, always a little wet, very clean cuffs.',
     camera_notes: 'Wide through a doorway, the frame within the frame',
     characters_present: ['Irena Volkov', 'Bojana Dragan'],
     lighting_mood: 'one practical lamp, deep falloff, cold blue behind it',
@@ -466,10 +474,10 @@ export const exampleFrames: StoryboardFrame[] = [
     characters_present: ['Bojana Dragan'],
     lighting_mood: 'one practical lamp, deep falloff, cold blue behind it',
     prompt_seed: 946853931,
-    duration_seconds: 7,
+    duration_seconds: 6.5,
     dialogue: {
       speaker: 'Bojana Dragan',
-      line: 'You know what people say about discovering that the light has been answering ships that sank a hundred years ago?',
+      line: "It's the light, Irena. It's old, it's damp, and it's three in the morning. Everything leaves spaces.",
     },
   },
   {
@@ -488,7 +496,7 @@ export const exampleFrames: StoryboardFrame[] = [
     scene_number: 2,
     shot_order: 1,
     description:
-      'Two rings, one kettle, and salt on every ledge. Somewhere a door is closed, with care. Every lamp is lit. Bojana has a list of explanations, numbered. Irena has the small box, and holds on to it.',
+      'Two rings, one kettle, and salt on every ledge. A tap drips, like somebody thinking. Every lamp is lit. Bojana has a list of explanations, numbered. Irena has the small box, and holds on to it.',
     camera_notes: 'High wide, looking down as through a skylight',
     characters_present: ['Irena Volkov', 'Bojana Dragan'],
     lighting_mood: 'lamplight from below, the ceiling lost',
@@ -499,7 +507,7 @@ export const exampleFrames: StoryboardFrame[] = [
     frame_id: 'SCENE_2_SHOT_2',
     scene_number: 2,
     shot_order: 2,
-    description: 'Somewhere beyond all this, and everybody knows it: the ships. Bojana Dragan speaks.',
+    description: 'Pinned up where one cannot help looking, cut out of an old paper: the ships. Bojana Dragan speaks.',
     camera_notes: 'Medium two-shot, rack focus from one face to the other',
     characters_present: ['Bojana Dragan'],
     lighting_mood: 'lamplight from below, the ceiling lost',
@@ -529,7 +537,7 @@ export const exampleFrames: StoryboardFrame[] = [
       'A strip of worn stone that is neither in nor out. The door is open, and it is Irena who stands outside it in the rain. Bojana is in the chair, very upright, eyes shut. Behind the chair, hat in hand, Pavel Kovač.',
     camera_notes: 'High wide, looking down as through a skylight',
     characters_present: ['Irena Volkov', 'Pavel Kovač', 'Bojana Dragan'],
-    lighting_mood: 'one practical lamp, deep falloff, cold blue behind it',
+    lighting_mood: 'steel blue, no shadows yet, one lamp still burning',
     prompt_seed: 638401918,
     duration_seconds: 4,
   },
@@ -541,7 +549,7 @@ export const exampleFrames: StoryboardFrame[] = [
       'Irena on the threshold with the small box held out in both hands, Kovač in the room behind her where Bojana was standing.',
     camera_notes: 'Insert, macro, shallow focus',
     characters_present: ['Irena Volkov', 'Pavel Kovač', 'Bojana Dragan'],
-    lighting_mood: 'one practical lamp, deep falloff, cold blue behind it',
+    lighting_mood: 'steel blue, no shadows yet, one lamp still burning',
     prompt_seed: 1335457736,
     duration_seconds: 4,
   },
@@ -549,16 +557,15 @@ export const exampleFrames: StoryboardFrame[] = [
     frame_id: 'SCENE_3_SHOT_3',
     scene_number: 3,
     shot_order: 3,
-    description:
-      'On the inside of the door, low down, where a child would write or something kneeling, there is a line in damp: “Somebody has to be at home.” Bojana Dragan speaks.',
+    description: 'Bojana reaches out and turns the small box to the wall. Bojana Dragan speaks.',
     camera_notes: 'Close-up, slow creep in on the last words',
     characters_present: ['Bojana Dragan'],
-    lighting_mood: 'one practical lamp, deep falloff, cold blue behind it',
+    lighting_mood: 'steel blue, no shadows yet, one lamp still burning',
     prompt_seed: 697133876,
     duration_seconds: 4,
     dialogue: {
       speaker: 'Bojana Dragan',
-      line: "That wasn't there yesterday.",
+      line: 'Somebody has to be at home.',
     },
   },
 ];

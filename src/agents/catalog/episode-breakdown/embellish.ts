@@ -59,7 +59,9 @@ export function keepToTheMatter(
   const { motif, subject } = words;
   if (!script.mentions(motif.bare)) {
     const [hero] = brief.cast;
-    const lines = hero !== undefined && script.has(hero) ? MOTIF_AT_HAND : MOTIF_IN_MIND;
+    // From the setback on it may be lost; how, only the telling knows.
+    const isAtHand = (name === 'opening' || name === 'pressure') && hero !== undefined && script.has(hero);
+    const lines = isAtHand ? MOTIF_AT_HAND : MOTIF_IN_MIND;
     const written = writer.write(lines, { presents: true });
     if (written !== undefined) script.insert(written.text);
   }

@@ -24,11 +24,22 @@ export const HOLDS: Lines = [
 
 /** The motif, where the telling has forgotten it: in somebody's hands, or in somebody's mind. */
 export const MOTIF_AT_HAND: Lines = [
+  '{H} keeps {T} close, as one keeps a place in a queue.',
+  '{T.The} {T.is} there too. {H} sees to that.',
+  'From time to time {H} looks to see that {T} {T.is} still there.',
+  'Under {H.s} hand, and not by accident, {T.v:lies} {T}.',
+
   '{H} has brought {T} along, and keeps one hand on {T.it}.',
   'Between them, where nobody has to look, {T.is} {T}.',
   '{H} moves {T} a little nearer, as if by chance.',
 ];
 export const MOTIF_IN_MIND: Lines = [
+  'It is easy to forget {T}, for as long as nobody says anything.',
+  'Somebody says: {T}. Nobody says anything else for a while.',
+  'There would be room here for {T}, on the right, where the light is.',
+
+  '{T.The} {T.v:goes} unmentioned, which is not the same as forgotten.',
+
   'One cannot help wondering where {T} {T.is} now.',
   '{T.The}, wherever {T.they} may be, would have something to say to this.',
 ];
@@ -36,6 +47,10 @@ export const MOTIF_IN_MIND: Lines = [
 /** What happens around the people. */
 export const MOODS: Readonly<Record<StoryWorld['ending'], Lines>> = {
   bright: [
+    'Even the dust is in a good mood.',
+    'A child is counting out loud, somewhere, and has got to nine hundred.',
+    'Everything that can shine has decided to.',
+
     'Somewhere a window is open and a curtain keeps applauding.',
     'Far off somebody is learning a tune, and is getting better.',
     'The light has found the one cup that shines.',
@@ -43,6 +58,10 @@ export const MOODS: Readonly<Record<StoryWorld['ending'], Lines>> = {
     'A bird somewhere is being very reasonable about everything.',
   ],
   bittersweet: [
+    'A tap drips, like somebody thinking.',
+    'The shadows are longer than the things.',
+    'It smells of rain, or of somebody who has been out in it.',
+
     'Somewhere a door is closed, with care.',
     'It is the kind of light in which one tidies up.',
     'A clock is striking, and nobody counts.',
@@ -50,6 +69,10 @@ export const MOODS: Readonly<Record<StoryWorld['ending'], Lines>> = {
     'Far off a train, or the wind doing a train.',
   ],
   dark: [
+    'Something has stopped, and nobody can say what it was.',
+    'It has gone cold in the time it takes to notice.',
+    'Far off, and then less far off, somebody is whistling.',
+
     'The nearest lamp has been dying all week and is not done.',
     'It is dark in the corners, even of the light.',
     'A dog barks twice, and not a third time.',
@@ -218,7 +241,7 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
     },
     {
       says: 'H',
-      line: 'All the same. {C}.',
+      line: 'All the same. {C.my}.',
       answers: 'S',
       answer: 'I know. Being right has never yet kept anybody warm.',
     },
@@ -236,7 +259,7 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
       answers: 'A',
       answer: 'It was the only thing on the list.',
     },
-    { says: 'H', line: 'Say it. Only once. {C}.', answers: 'A', answer: "If I say it I can't go home." },
+    { says: 'H', line: 'Say it. Only once. {C.my}.', answers: 'A', answer: "If I say it I can't go home." },
     { says: 'A', line: 'All this, for {G}.', answers: 'H', answer: 'All this. And I would do it in the rain.' },
     {
       says: 'H',
@@ -246,7 +269,7 @@ export const PREMISE_EXCHANGES: Readonly<Record<ActName, readonly PremiseExchang
     },
     {
       says: 'H',
-      line: 'Whatever you do now, it stays true. {C}.',
+      line: 'Whatever you do now, it stays true. {C.my}.',
       answers: 'A',
       answer: "That's what I can't forgive it.",
     },

@@ -65,7 +65,11 @@ export class SceneScript {
     const at = this.dialogue.some(({ after_beat }) => after_beat === end) ? end : Math.max(end - 1, 0);
     let index = this.dialogue.findLastIndex(({ after_beat }) => after_beat <= at) + 1;
     const before = this.dialogue[index - 1];
-    if (before?.speaker === lines[0]?.speaker.name && before?.after_beat === at) index -= 1;
+    if (before?.speaker === lines[0]?.speaker.name && before?.after_beat === at) {
+      // An answer stays with its question.
+      if (this.dialogue[index - 2]?.line.endsWith('?') === true) return false;
+      index -= 1;
+    }
     const said = lines.map(({ speaker, line }) => ({ speaker: speaker.name, line, after_beat: at }));
     this.dialogue.splice(index, 0, ...said);
     return true;

@@ -18,6 +18,7 @@ export function assessConcept(
     brief.world.motif,
     brief.world.inciting_incident,
     brief.world.setting,
+    ...brief.cast.flatMap(({ description, want }) => [description, want]),
   ]
     .join(' ')
     .toLowerCase();

@@ -35,7 +35,9 @@ function presented(hero: CastMember): string {
   const plain =
     isTitle &&
     !hero.name.toLowerCase().startsWith(role.split(' ')[0] ?? '') &&
-    !/^(?:member|last|only|first|one)\b/.test(role);
+    !/^(?:member|last|only|first|one)\b|\b(?:woman|man|girl|boy|person|human|child|kid|stranger|friend|brother|sister|mother|father)$/.test(
+      role,
+    );
   return plain ? `${role} ${hero.name}` : hero.name;
 }
 

@@ -108,11 +108,11 @@ function planOf(input: SeriesCreatorInput, revision: RevisionRequest, random: Se
   const notes = readNotes([...premise.directions, ...wishesOf(context), ...revision.feedback]);
   const genre = notes.genre ?? genreOf(context.genre, premise.text);
   const kept = previous !== undefined && notes.genre === undefined;
-  const telling = tellings[kept ? previous.world.pattern : choosePattern(genre, premise, random)];
   const wanted =
     notes.setting ??
     (previous === undefined ? context.settings?.find((name) => name.trim() !== '') : previous.world.setting);
   const stage = stageOf(wanted, premise, genre, random);
+  const telling = tellings[kept ? previous.world.pattern : choosePattern(genre, premise, stage.surroundings, random)];
   const { subject, motif } = previous?.world ?? mattersFor(premise, stage, genre, telling, random);
   const words = {
     motif: new Noun(motif),

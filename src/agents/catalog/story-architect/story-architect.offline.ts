@@ -11,6 +11,9 @@ import type { StoryArchitectInput, StoryArchitectOutput } from './story-architec
 /** Unsigned 31 bits: an integer everywhere. */
 const MAX_SEED = 2 ** 31 - 1;
 
+/** More would bury the escalation. */
+const MAX_SHOWN = 4;
+
 /** Writes the arc without a model: what the concept promises, in the order in which it happens. */
 export function writeArc(
   { concept_brief, creative_guidelines = {} }: StoryArchitectInput,
@@ -29,7 +32,10 @@ export function writeArc(
   return {
     story_arc: {
       setup: aboutSubject(`${writer.text(arc.setup)} ${world.inciting_incident}`, brief),
-      escalation: withEverybody([writer.text(arc.escalation), ...shown.slice(0, 3).map(alsoShown)].join(' '), brief),
+      escalation: withEverybody(
+        [writer.text(arc.escalation), ...alsoShown(shown.slice(0, MAX_SHOWN))].join(' '),
+        brief,
+      ),
       resolution: `${writer.text(arc.resolution[world.ending])} ${lastWords(world.refrain, random)}`,
       emotional_beats: arc.feelings.map((_, at) => feeling(writer, arc.feelings, at)),
       continuity_flags: flagsFor(brief),
@@ -55,9 +61,12 @@ function withEverybody(text: string, { cast }: ConceptBrief): string {
   return [text, ...added].join(' ');
 }
 
-/** A sentence of the premise stands for itself; a phrase is given a place. */
-function alsoShown(said: string): string {
-  return /[.!?…]$/.test(said) ? said : sentence(`Along the way it takes in ${said}`);
+/** Sentences of the premise stand for themselves; phrases are given a place. */
+function alsoShown(shown: readonly string[]): string[] {
+  const isSentence = (said: string): boolean => /[.!?…]$/.test(said);
+  const phrases = shown.filter((said) => !isSentence(said));
+  const added = phrases.length === 0 ? [] : [sentence(`Along the way it takes in ${listed(phrases)}`)];
+  return [...shown.filter(isSentence), ...added];
 }
 
 function lastWords(refrain: string, random: SeededRandom): string {

@@ -22,7 +22,7 @@ export type Surroundings = (typeof SURROUNDINGS)[number];
 
 const NOUNS: Readonly<Record<Surroundings, string>> = {
   coast: 'lighthouse island harbour harbor port beach coast sea ocean pier dock bay reef marina',
-  vessel: 'ship boat ferry submarine shipwreck trawler yacht freighter liner barge steamer',
+  vessel: 'ship boat ferry submarine shipwreck trawler yacht rig freighter liner barge steamer',
   city: 'city metropolis capital town district neighbourhood neighborhood street alley bridge tower skyscraper rooftop apartment flat club nightclub slum suburb subway underground square',
   village:
     'village hamlet farm vineyard orchard barn mill church chapel monastery convent abbey cemetery graveyard parish valley countryside temple shrine garden greenhouse pond',

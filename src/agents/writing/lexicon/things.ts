@@ -42,7 +42,7 @@ const ABSTRACT = new Set(
     trial case investigation experiment invention discovery mission quest journey voyage heist robbery kidnapping escape game tournament
     competition contest race match bet deal offer inheritance fortune identity name names past future destiny fate soul heart mind
     loneliness friendship family faith religion god time weather gravity history story stories tale legend rumor rumour news apology
-    question answer answers key-change equation pattern prediction visions vision gift talent power powers ability superpower addiction
+    question order orders answer answers key-change equation pattern prediction visions vision gift talent power powers ability superpower addiction
     illness disease cancer epidemic apocalypse invasion revolution rebellion strike protest eclipse earthquake flood drought famine
     friend colour color colours colors smell scent taste`,
   ),

@@ -35,11 +35,11 @@ export class OpenSentence {
 
 /** What happens to the protagonist in a sentence; `undefined` when the sentence tells no event. */
 export function eventOf(text: string, tokens: readonly Token[], hero: Person): OpenSentence | undefined {
+  if (hero.plural) return tokens.some((token) => isFinite(token, hero)) ? opened(text) : undefined;
   const owner = tokens[hero.last]?.lower.endsWith("'s") === true && hero.name === undefined ? "'s" : '';
   const before = text.slice(0, tokens[hero.first]?.start ?? 0);
   const rest = predicate(text, tokens, hero);
   if (rest === undefined) return undefined;
-  if (hero.plural) return opened(text);
   return opened(`${before}${HERO}${owner} ${rest}`);
 }
 
@@ -98,6 +98,15 @@ function outerVerb(tokens: readonly Token[], inner: number | undefined): number 
     if (afterNoun && (AUXILIARIES.has(token.lower) || baseOfThird(token.lower) !== undefined)) return at;
   }
   return undefined;
+}
+
+function isFinite({ lower }: Token, { plural }: Person): boolean {
+  return (
+    AUXILIARIES.has(lower) ||
+    baseOfThird(lower) !== undefined ||
+    baseOfPast(lower) !== undefined ||
+    (plural && isBaseVerb(lower))
+  );
 }
 
 /** The next finite verb that belongs to the protagonist. */

@@ -104,7 +104,7 @@ export function peopleOf(
   const people: Person[] = [];
   const names: ProperName[] = [];
   for (const run of capitalRuns(tokens)) {
-    if (isSomebody(tokens, phrases, run)) people.push(namedPerson(tokens, phrases, run));
+    if (isSomebody(tokens, phrases, run)) people.push(sharedRole(tokens, people, namedPerson(tokens, phrases, run)));
     else names.push({ ...run, isPlace: isPlaceName(tokens, run) });
   }
   for (const phrase of phrases) {
@@ -114,7 +114,30 @@ export function peopleOf(
     const owner = noun === undefined && !taken ? ownerOf(phrase) : undefined;
     if (owner !== undefined) people.push(owner);
   }
-  return { people: people.sort((a, b) => a.first - b.first), names };
+  const marked = people.map((person) => ({
+    ...person,
+    isAbsent: person.isAbsent || isGone(tokens, person),
+    isOpposing: person.isOpposing || isFought(tokens, person),
+  }));
+  return { people: marked.sort((a, b) => a.first - b.first), names };
+}
+
+/** `the night her brother disappeared`. */
+function isGone(tokens: readonly Token[], { last }: Person): boolean {
+  const [next, after] = [tokens[last + 1]?.lower ?? '', tokens[last + 2]?.lower ?? ''];
+  if (/^(?:was|were|had)$/.test(next))
+    return /^(?:killed|murdered|lost|buried|drowned|died|vanished|disappeared)$/.test(after);
+  return /^(?:disappeared|died|vanished|drowned|perished)$/.test(next);
+}
+
+/** `hunts a forger`, `against her ex-husband`: whom the protagonist is up against. */
+function isFought(tokens: readonly Token[], { first }: Person): boolean {
+  const before = tokens
+    .slice(Math.max(first - 2, 0), first)
+    .map(({ lower }) => baseOfThird(lower) ?? lower.replace(/ing$/, ''));
+  return before.some((word) =>
+    /^(?:hunt|chase|chas|pursue|pursu|fight|battle|outwit|confront|defeat|escape|flee|against)$/.test(word),
+  );
 }
 
 function isPlaceName(tokens: readonly Token[], run: CapitalRun): boolean {
@@ -159,13 +182,13 @@ function namedPerson(tokens: readonly Token[], phrases: readonly NounPhrase[], r
   const follows = after !== undefined && personNoun(after.head) !== undefined ? after : undefined;
   const role = before ?? aside ?? follows;
   const { title, name } = untitled(run.name);
-  const said = role?.words ?? title;
+  const said = role === undefined ? title : singularRole(role);
   const pronouns = personNoun(said?.split(' ').at(-1) ?? '')?.pronouns ?? pronounsOfName(name);
   return {
     name,
     ...(said === undefined ? {} : { role: said }),
     determiner: role?.determiner ?? (title === undefined ? '' : 'a'),
-    plural: false,
+    plural: aside !== undefined && personNoun(aside.head)?.plural === true,
     isAnimal: false,
     ...(pronouns === undefined ? {} : { pronouns }),
     isOpposing: said !== undefined && isOpposing(said),
@@ -173,6 +196,20 @@ function namedPerson(tokens: readonly Token[], phrases: readonly NounPhrase[], r
     first: before?.first ?? aside?.first ?? run.first,
     last: endOfMention(tokens, run, aside, role === follows ? follows : undefined),
   };
+}
+
+/** `rival florists` -> `rival florist`. */
+function singularRole({ words, head }: NounPhrase): string {
+  const noun = personNoun(head);
+  return noun?.plural === true ? words.replace(/[^\s]+$/, () => noun.singular) : words;
+}
+
+/** `Ada and Bruno`: what is said of the one is said of the other. */
+function sharedRole(tokens: readonly Token[], people: readonly Person[], person: Person): Person {
+  const before = people.find(({ last }) => last === person.first - 2);
+  const joined = tokens[person.first - 1]?.lower === 'and' && before?.name !== undefined && person.role === undefined;
+  if (!joined || before.role === undefined) return person;
+  return { ...person, role: before.role, determiner: before.determiner, isOpposing: before.isOpposing };
 }
 
 /** `Detective Lena Park` is Lena Park, a detective; `Dr. Chen` and `Captain Nemo` keep what they are called by. */

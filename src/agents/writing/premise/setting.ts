@@ -16,6 +16,19 @@ interface PlaceFound {
   readonly score: number;
 }
 
+/** Prepositions of places where one is, not of those one comes from or goes to. */
+const STAYS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'on',
+  'inside',
+  'aboard',
+  'within',
+  'under',
+  'beneath',
+  'above',
+]);
+
 /** Where the premise is set. */
 export function settingOf(readings: readonly Reading[]): PremiseSetting | undefined {
   const found = readings.flatMap((reading, sentence) =>
@@ -57,7 +70,7 @@ function placesSaid(reading: Reading): PlaceFound[] {
       if (phrase.determiner === '' && phrase.plural) return [];
       const words = phrase.words.replace(/^(?:small|little|large|big|old|new)\s+(?=\w+$)/, '');
       const article = phrase.determiner === '' && phrase.first > 0 ? '' : 'the ';
-      return [{ name: article + words, surroundings, score: WHERE.has(before) ? 3.5 : 1.5 }];
+      return [{ name: article + words, surroundings, score: STAYS.has(before) ? 3.5 : WHERE.has(before) ? 1.2 : 1.5 }];
     }
     const somebody = personNoun(phrase.head) !== undefined;
     const inside = phrase.words
@@ -65,6 +78,6 @@ function placesSaid(reading: Reading): PlaceFound[] {
       .split(' ')
       .find((word) => surroundingsOf(word) !== undefined);
     if (!somebody || inside === undefined) return [];
-    return [{ name: `the ${inside}`, surroundings: surroundingsOf(inside), score: 1 }];
+    return [{ name: `the ${inside}`, surroundings: surroundingsOf(inside), score: 1.3 }];
   });
 }

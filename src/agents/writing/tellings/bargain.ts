@@ -4,7 +4,7 @@ import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 export const bargain: Telling = {
   pattern: 'bargain',
   calls:
-    /\b(?:wish|deal|bargain|devil|magic|spell|curse|witch|predict|future|immortal|gift|power|dream|soul|price|luck|forget|grief|dead|die|death|love|violin|talent)/i,
+    /\b(?:the years of|cost|in exchange|would give|wish|deal|bargain|devil|magic|spell|curse|witch|predict|future|immortal|gift|power|dream|soul|price|luck|forget|grief|dead|die|death|love|violin|talent)/i,
   titles: [
     'The Small Print',
     'What {S} Used to Say',

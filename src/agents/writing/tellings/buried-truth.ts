@@ -3,7 +3,7 @@ import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 export const buriedTruth: Telling = {
   pattern: 'buried_truth',
   calls:
-    /\b(?:discover|uncover|secret|truth|message|record|archive|hidden|evidence|murder|conspir|cover|lie|letter|missing|disappear|investigat|detective|journalist)/i,
+    /\b(?:learns|list of|names|sealed|erased|discover|uncover|secret|truth|message|record|archive|hidden|evidence|murder|conspir|cover|lie|letter|missing|disappear|investigat|detective|journalist)/i,
   titles: [
     'What {X} Left Behind',
     'The {T.Noun} and the Fire',

@@ -4,7 +4,7 @@ import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 export const correspondence: Telling = {
   pattern: 'correspondence',
   calls:
-    /\b(?:letters?|messages?|note|notes|radio|signal|talk to|only talk|phone|rings|call|email|falls? in love|fell in love|love|stranger|meet|distance|online|text|diary|book|library)/i,
+    /\b(?:replies|reply|answers|letters?|messages?|note|notes|radio|signal|talk to|only talk|phone|rings|call|email|falls? in love|fell in love|love|stranger|meet|distance|online|text|diary|book|library)/i,
   titles: [
     'Answered in Another Hand',
     'Left for You {P.TitleAt}',
@@ -74,8 +74,8 @@ export const correspondence: Telling = {
   ],
   needsPages: true,
   incidents: [
-    '{H} leaves a joke about {X} between the leaves of {T}, and the next day there is another one beneath it, in capitals',
-    'someone has answered the question about {X} that {H} wrote in {T} for nobody',
+    '{H} puts a question about {X} between the leaves of {T}, as others put a bottle into the sea',
+    'for a whole year {H} has been writing about {X}, in {T}, to nobody in particular',
   ],
   arc: {
     setup: [
@@ -132,7 +132,9 @@ export const correspondence: Telling = {
           '{H.intro} opens up, hangs up, sits down, and reaches for {T} as others do for coffee.',
         ),
         incident,
-        beat('{H} laughs out loud, alone, and looks round to see who heard.'),
+        beat(
+          'Below {H.s} own last line in {T} there is another one, in capitals. {H} laughs out loud, alone, and looks round to see who heard.',
+        ),
         beat(
           'Somebody has. {A.intro} stands in the passage with a bucket of sand and seems to have been there for a while.',
         ),
@@ -163,7 +165,7 @@ export const correspondence: Telling = {
       where: 'inside',
       cues: [
         beat(
-          'Night shift. {S.intro} reads by the light of a match what {H} has left in {T}, burns two fingers, and reads to the end with the next one.',
+          'Night shift. {S.intro} reads by the light of a match what {H.ref} has left in {T}, burns two fingers, and reads to the end with the next one.',
         ),
         S('(to the page) IT IS OVERRATED. I STAND BY IT. WHO ARE YOU?', '(to the page) You talk a lot. Good.'),
         beat(

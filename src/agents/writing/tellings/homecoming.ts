@@ -284,7 +284,7 @@ export const homecoming: Telling = {
       goals: ['{H} finds out what to do with the empty place.'],
       hooks: ['The empty chair, moved to another side of the table.'],
       reasons: ['Only someone who has been here since the beginning sees what has changed, and the viewer has.'],
-      times: ['MORNING', 'EVENING'],
+      times: ['MORNING'],
       where: inside('the kitchen window', 'Two plates on a rack, and the light where the lamp was.'),
       cues: [
         beat('The lamp is still burning in broad daylight. {H.intro} sees it, goes to put it out, and does not.'),

@@ -134,8 +134,8 @@ export const lastOffer: Telling = {
         ),
         incident,
         beat(
-          '{S.intro} comes in from the back, reads over a shoulder, and sits down on something that is not a chair.',
-          "{S.intro} takes the page away, reads it at arm's length, then at nose's length.",
+          "{S.intro} comes in from the back with the morning's letter, reads the figure in it, and sits down on something that is not a chair.",
+          "{S.intro} has opened a letter that was not addressed to {S.them}, and reads it at arm's length, then at nose's length.",
         ),
         S(
           "That's not a figure. That's a telephone number with manners.",

@@ -4,7 +4,7 @@ import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 export const presence: Telling = {
   pattern: 'presence',
   calls:
-    /\b(?:ghost|haunt|answer|voice|dead|spirit|demon|possess|curse|nobody|empty|shadow|knock|whisper|monster|alien|signal|reflection|grave|ritual|nightmare|sank|drown|hundred years|midnight)/i,
+    /\b(?:answering|ghost|haunt|answer|voice|dead|spirit|demon|possess|curse|nobody|empty|shadow|knock|whisper|monster|alien|signal|reflection|grave|ritual|nightmare|sank|drown|hundred years|midnight)/i,
   titles: [
     'The Caller',
     'What Answers {P.TitleAt}',
@@ -90,7 +90,7 @@ export const presence: Telling = {
     ],
     resolution: {
       bright: [
-        '{H} gives it the one thing nobody ever gave it, which is not a name but a good night, and closes {T}. In the morning {S} asks what there is for breakfast.',
+        '{H} gives it the one thing nobody ever gave it, which is not a name but a good night, and puts {T} away. In the morning {S} asks what there is for breakfast.',
       ],
       bittersweet: [
         '{H} asks it in, on the condition that it lets {S} out. The house is quiet now. {H} leaves a lamp on, and talks, and it is not to {S}.',

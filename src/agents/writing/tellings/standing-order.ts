@@ -3,7 +3,7 @@ import { A, beat, H, incident, S, when, type Telling } from './telling.js';
 export const standingOrder: Telling = {
   pattern: 'standing_order',
   calls:
-    /\b(?:robot|android|machine|ai|computer|order|soldier|law|forbidden|switch|shut down|turn off|erase|memory|memories|experiment|future|colony|planet|mission|keeper|guard|rule|king|queen|dragon)/i,
+    /\b(?:orders|council|repair|duty|obey|command|robot|android|machine|ai|computer|order|soldier|law|forbidden|switch|shut down|turn off|erase|memory|memories|experiment|future|colony|planet|mission|keeper|guard|rule|king|queen|dragon)/i,
   titles: [
     'Until Further Notice',
     'The Keeping of {X.Title}',
@@ -236,7 +236,7 @@ export const standingOrder: Telling = {
           'One minute to noon. {A.intro} has laid out the form of completion: two boxes, “carried out” and “other”. {S.intro} stands in front of {X} with both arms out, like someone stopping a cart.',
         ),
         A(
-          "It needn't be understood. It need only be signed. I've a boat at one.",
+          "It needn't be understood. It need only be signed. I'm expected elsewhere by one.",
           "Nobody will ask you about it again. That can be guaranteed. It's the one thing that can.",
         ),
         H(
@@ -319,9 +319,7 @@ export const standingOrder: Telling = {
           ),
         ),
         when(['dark'], H("“None.” It's four letters. I'll spell it for you.")),
-        beat(
-          'Far off, small as a mistake, {A.intro} goes down to the boat with an envelope, and twice, on the way, turns round.',
-        ),
+        beat('Far off, small as a mistake, {A.intro} goes away with an envelope, and twice, on the way, turns round.'),
         S(
           "Do you think that {A} knew? All along? That you wouldn't?",
           '{A} left the other glove. On purpose, do you think?',
