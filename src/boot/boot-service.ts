@@ -1,29 +1,24 @@
 import type { AppError } from '#kernel/errors/app-error.js';
 import { processSlice } from '#platform/config/process.config.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
+import type { RedisEndpoint } from '#platform/redis/redis-endpoint.js';
 import { resolveRedis } from '#platform/redis/resolve-redis.js';
 import { announcement } from './announcement.js';
 import { startApi } from './api-process.js';
 import type { Running } from './running.js';
-import { apiKeysOf, type Settings } from './settings.js';
+import { apiKeysOf, forEmbeddedRedis, type Settings } from './settings.js';
 import { WorkerBeside } from './worker-beside.js';
 import { startWorker } from './worker-process.js';
 
 /** Starts what the role asks for. What was started before a failure is stopped again. */
-export async function bootService(settings: Settings, onHopeless: (error: AppError) => void): Promise<Running> {
-  const { config, log, environment } = settings;
-  const { role, graceMs } = { role: config.of(processSlice).role, graceMs: config.of(processSlice).shutdownGraceMs };
-  const keys = role === 'worker' ? { apiKeys: [] } : apiKeysOf(config);
+export async function bootService(given: Settings, onHopeless: (error: AppError) => void): Promise<Running> {
+  const { log } = given;
+  const { role, shutdownGraceMs: graceMs } = given.config.of(processSlice);
+  const keys = role === 'worker' ? { apiKeys: [] } : apiKeysOf(given.config);
   const started = new Stack();
-  const redis = started.push(
-    await resolveRedis({
-      redis: config.of(redisSlice),
-      process: config.of(processSlice),
-      searchPath: environment['PATH'] ?? '',
-      log,
-    }),
-  );
+  const redis = started.push(await findRedis(given));
   log.info({ redis: redis.description, kind: redis.kind }, 'using Redis');
+  const { config, environment } = redis.kind === 'embedded' ? forEmbeddedRedis(given) : given;
   const context = { config, log, redisUrl: redis.url, apiKeys: keys.apiKeys };
   try {
     if (role === 'worker') {
@@ -39,6 +34,15 @@ export async function bootService(settings: Settings, onHopeless: (error: AppErr
     await started.stop();
     throw error;
   }
+}
+
+function findRedis({ config, environment, log }: Settings): Promise<RedisEndpoint> {
+  return resolveRedis({
+    redis: config.of(redisSlice),
+    process: config.of(processSlice),
+    searchPath: environment['PATH'] ?? '',
+    log,
+  });
 }
 
 /** What runs, in the order it was started; it ends in the opposite order, Redis last. */

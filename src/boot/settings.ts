@@ -24,6 +24,15 @@ export function readSettings(): Settings {
   return { environment, config, log };
 }
 
+/** What the embedded Redis can bear: it copies a whole stream for every entry that is added. */
+const EMBEDDED: Environment = { EVENT_LOG_MAX: '500' };
+
+/** The settings for the embedded Redis; what was set on purpose stays. */
+export function forEmbeddedRedis({ environment: given, log }: Settings): Settings {
+  const environment = { ...EMBEDDED, ...given };
+  return { environment, log, config: AppConfig.load(configSlices, environment) };
+}
+
 export interface Keys {
   readonly apiKeys: readonly string[];
   /** When no keys were set. */

@@ -8,7 +8,8 @@ export const workflowsSlice = slice('workflows', {
   }),
   eventLogMax: variable('EVENT_LOG_MAX', integer({ min: 100, max: 10_000_000 }), {
     default: '10000',
-    description: 'How many events of one workflow are kept; the oldest go first.',
+    description:
+      'How many events of one workflow are kept; the oldest go first. The embedded Redis keeps 500 unless this is set.',
   }),
 });
 
