@@ -6,6 +6,9 @@ import type { Writer, Written } from '../../writing/writer.js';
 /** Longer than this nobody speaks without being interrupted, characters. */
 export const MAX_LINE = 260;
 
+/** A line as short as this, characters, answers the one before it. */
+const SHORT_ANSWER = 40;
+
 export interface Performance {
   /** Which of the lines that answer one another are spoken. */
   readonly column: number;
@@ -66,8 +69,9 @@ export class SceneScript {
     let index = this.dialogue.findLastIndex(({ after_beat }) => after_beat <= at) + 1;
     const before = this.dialogue[index - 1];
     if (before?.speaker === lines[0]?.speaker.name && before?.after_beat === at) {
-      // An answer stays with its question.
-      if (this.dialogue[index - 2]?.line.endsWith('?') === true) return false;
+      // An answer stays with what it answers.
+      const isAnswer = before.parenthetical !== undefined || before.line.length < SHORT_ANSWER;
+      if (isAnswer || this.dialogue[index - 2]?.line.endsWith('?') === true) return false;
       index -= 1;
     }
     const said = lines.map(({ speaker, line }) => ({ speaker: speaker.name, line, after_beat: at }));
