@@ -246,10 +246,6 @@ export class RunCalls {
     });
   }
 
-  slotKey(agentId: string): string {
-    return this.agentKeys.slots(agentId);
-  }
-
   private attemptKeys(id: string, { capability, agentId }: AttemptRef) {
     return {
       workflow: this.keys.workflow(id),
