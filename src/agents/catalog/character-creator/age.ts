@@ -19,8 +19,9 @@ export function ageOf(description: string, feedback: readonly string[], random: 
   const told =
     /\b(\d{1,2})[- ]years?[- ]old\b/i.exec(`${notes} ${description}`) ??
     /\bmake (?:her|him|them|\p{Lu}\w+) (\d{1,2})\b/u.exec(notes);
-  const [min, max] =
-    (RANGES.find(([words]) => words.test(description))?.slice(1) as [number, number] | undefined) ?? GROWN;
+  // What somebody is, and not what they have: a nurse who feeds a cat is no cat.
+  const self = description.split(/\b(?:who|whose|with|that)\b/)[0] ?? description;
+  const [min, max] = (RANGES.find(([words]) => words.test(self))?.slice(1) as [number, number] | undefined) ?? GROWN;
   const guessed = told === null ? random.int(min, max) : Number(told[1]);
   const shift = /\b(?:older|aged)\b/i.test(notes) ? A_GENERATION : /\byounger\b/i.test(notes) ? -A_GENERATION : 0;
   return Math.min(OLDEST, Math.max(1, guessed + (told === null ? shift : 0)));

@@ -24,6 +24,15 @@ describe('character_creator', () => {
     expect(character_profiles.map(({ name }) => name)).toEqual(cast.map(({ name }) => name));
   });
 
+  it('takes the age from what somebody is, not from what they have', async () => {
+    const [first] = cast;
+    if (!first) throw new Error('The example has a cast');
+    const nurse = { ...first, description: 'a night nurse who feeds a cat that belongs to somebody else' };
+    const brief = { ...input.concept_brief, cast: [nurse, ...cast.slice(1)] };
+    const [profile] = (await profiles({ concept_brief: brief, focus_character: nurse.name })).character_profiles;
+    expect(profile?.age).toBeGreaterThanOrEqual(28);
+  });
+
   it('profiles exactly the one who is asked for', async () => {
     for (const member of cast) {
       const { character_profiles } = await profiles({ focus_character: member.name });

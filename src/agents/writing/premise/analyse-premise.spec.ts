@@ -57,6 +57,7 @@ describe('analysePremise', () => {
     ['A baker discovers her sourdough starter can predict the future.', ['sourdough starter'], undefined],
     ['Robots take over a nursing home.', [], 'the nursing home'],
     ['a haunted violin', ['haunted violin'], undefined],
+    ["A night nurse hears the ward's empty bed call her name.", ['empty bed', 'name'], undefined],
     ['A documentary about the night the dam broke.', ['dam'], undefined],
   ])('finds things and places in “%s”', (text, matters, setting) => {
     const premise = analysePremise(text);

@@ -149,6 +149,8 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number, singular
   const before = tokens[at - 1];
   if (at === from || before === undefined) return false;
   if (token.isCapital && !before.isCapital && isKnownNoun(before.lower)) return true;
+  // `the empty bed call her name`: what is heard or seen to act.
+  if (isKnownNoun(before.lower) && isBaseVerb(token.lower) && takesObject(tokens[at + 1])) return true;
   const third = baseOfThird(token.lower) !== undefined;
   if (singular)
     return third || /[^sui']s$/.test(token.lower) || (isKnownNoun(before.lower) && isParticiple(token.lower));
@@ -156,6 +158,13 @@ function endsPhrase(tokens: readonly Token[], from: number, at: number, singular
   if (!isKnownNoun(before.lower))
     return third && tangibilityOf(token.lower) === 'unknown' && personNoun(token.lower) === undefined;
   return third || isParticiple(token.lower) || (isPlural(before.lower) && isBaseVerb(token.lower));
+}
+
+/** Whether an object begins here, so that the word before is a verb. */
+function takesObject(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower) || PRONOUNS.has(token.lower))
+  );
 }
 
 function isParticiple(word: string): boolean {
