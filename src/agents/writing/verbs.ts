@@ -7,21 +7,21 @@ const VERBS = new Set(
   dance dare deal decide decipher declare decode defend defuse deliver demand deny depend descend deserve design destroy develop die dig
   direct disappear discover disguise disobey divorce dive dream drift drink drive drop drown earn eat embark embrace emerge encounter end endure
   enlist enroll ensure enter entertain erase escape evade exchange exist expect experience explain explode explore expose face fail fake
-  fall fear feed feel feud fight fill film find fix flee fly follow forbid force forge forget forgive form gain gamble gather get give go
-  grant grieve grow guard guess guide hack happen hate haunt have head heal hear help hide hijack hire hold hope host hunt hurt imagine
+  fall fear feed feel feud fight fill film find fix flee fly follow forbid force forecast foresee foretell forge forget forgive form gain gamble gather get give go
+  grant grieve grow grumble guard guess guide hack happen hate haunt have head heal hear help hide hijack hire hold hope host hunt hurt imagine
   impersonate infiltrate inherit insist inspire interview invade invent investigate invite involve join journey judge jump keep kidnap
   kill kiss knit know land last lead leak learn leave lend let lie liberate lift like listen live long look lose love maintain make manage
   manipulate march marry master meet mend mentor mourn move murder navigate need negotiate notice obsess offer open operate order outlive outwit overcome
-  overhear own paint park participate pass pay perform persuade photograph pilot plan plant play plot poison possess post practise prepare
+  overhear own paint park participate pass pay perform persuade photograph pilot plan plant play plot poison possess post practise predict prepare
   pretend prevent promise propose protect prove pull punish pursue push put question quit race raise reach react read realise realize
   rebel rebuild recall receive recognise recognize reconcile reconnect record recover recruit refuse regret rejoin release relive rely remain remember
   remove rent repair replace report rescue resist resolve restore retire retrieve return reunite reveal revive ride ring rise risk roam rob
-  ruin rule run sabotage sacrifice sail save scare search see seek seem sell send serve set settle shake share shelter shoot show sing sink
-  sit skate sleep smuggle solve sort speak spend spy stalk stand stare start start starve stay steal step stop strike struggle study
+  ruin rule run sabotage sacrifice sail save scare search see seek seem sell send serve set settle shake share shelter shoot show sink
+  sing sit skate sleep smuggle solve sort speak spend spy stalk stand stare start start starve stay steal step stop strike struggle study
   stumble succeed suffer suggest suppress surrender survive suspect swap swear swim switch take talk tame teach team tell tempt threaten
   throw touch track trade trail train transform translate transport trap travel treat trick trust try turn uncover understand undertake undo
   unearth unite unlock unravel use vanish venture visit volunteer vow wait wake walk wander want warn wash watch wear weave weigh win wish
-  witness wonder work worry worship write wrestle yearn`.split(/\s+/),
+  whisper whistle witness wonder work worry worship write wrestle yearn`.split(/\s+/),
 );
 
 const PAST: Readonly<Record<string, string>> = Object.fromEntries(
