@@ -113,4 +113,11 @@ describe('a worker that has lost its claim', () => {
     await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 5));
     expect((await claims.claim(id, new Date())).kind).toBe('worn_out');
   });
+
+  it('gets no new lease for what it has just given back', async () => {
+    const { id, claims, current } = await twoClaims();
+    expect((await claims.send(calls().release(current.claim, 'parked', current.wake)))[0]).toBe('released');
+    expect(await claims.renew([{ claim: current.claim, running: [] }])).toEqual([]);
+    expect(await harness.connections.commands.zscore(harness.keys.leases, id)).toBeNull();
+  });
 });

@@ -23,6 +23,7 @@ if known[2] == '1' then
 end
 local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
 redis.call('ZADD', KEYS[2], now + ARGV[2], ARGV[1])
+redis.call('HSET', KEYS[1], 'leased_to', epoch)
 if redis.call('HINCRBY', KEYS[1], 'fruitless_claims', 1) > tonumber(ARGV[4]) then return { 'worn_out', tostring(epoch) } end
 if status == 'pending' then
   redis.call('HSET', KEYS[1], 'status', 'running', 'started_at', ARGV[3], 'updated_at', ARGV[3])

@@ -14,6 +14,7 @@ if ARGV[4] == 'parked' and wake ~= ARGV[3] and not held then
   return { 'again', wake }
 end
 redis.call('ZREM', KEYS[2], ARGV[1])
+redis.call('HDEL', KEYS[1], 'leased_to')
 -- Giving back in order is no sign of poison, even when the workflow only waited.
 if ARGV[4] ~= 'abandoned' then redis.call('HSET', KEYS[1], 'fruitless_claims', 0) end
 if held then return { 'released', '' } end

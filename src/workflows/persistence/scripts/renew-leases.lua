@@ -2,16 +2,18 @@
   KEYS[1] leases            ARGV[1] lease, ms
   KEYS[2..] workflows,      ARGV[2] number of workflows
     then slots              ARGV[3..] id, epoch per workflow, then slot token per slots key
-  Returns the ids of the workflows that are no longer this worker's. ]]
+  Returns the ids of the workflows that are no longer this worker's.
+  A workflow that was given back while this call was on its way gets no new lease: nobody would be there to give it back. ]]
 local now = now_ms()
 local count = tonumber(ARGV[2])
 local lost = {}
 for i = 1, count do
   local id, epoch = ARGV[1 + 2 * i], ARGV[2 + 2 * i]
-  if redis.call('HGET', KEYS[1 + i], 'epoch') == epoch then
-    redis.call('ZADD', KEYS[1], now + ARGV[1], id)
-  else
+  local known = redis.call('HMGET', KEYS[1 + i], 'epoch', 'leased_to')
+  if known[1] ~= epoch then
     lost[#lost + 1] = id
+  elseif known[2] == epoch then
+    redis.call('ZADD', KEYS[1], now + ARGV[1], id)
   end
 end
 for i = count + 2, #KEYS do

@@ -18,7 +18,7 @@ local function end_workflow(k, log, to, at, actor, data)
     emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
-  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting')
+  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to')
   redis.call('ZREM', k.leases, log.id)
   redis.call('ZREM', k.due, log.id)
   redis.call('HDEL', k.wakes, log.id)
