@@ -27,7 +27,7 @@ export { WorkflowRepository } from './domain/workflow.repository.js';
 export { endingKeys } from './persistence/workflow-key-sets.js';
 export { RunCalls, type AttemptRef, type Claim } from './persistence/run-calls.js';
 export { lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
-export { WorkerCalls, type Holding } from './persistence/worker-calls.js';
+export { FRUITLESS_CLAIMS, WorkerCalls, type Holding } from './persistence/worker-calls.js';
 export { hashOf, workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { AppError } from '#kernel/errors/app-error.js';
 import { withLogContext } from '#platform/logging/log-context.js';
-import { withRun, type Failure, type WorkflowTicks } from '#workflows';
+import { FRUITLESS_CLAIMS, withRun, type Failure, type WorkflowTicks } from '#workflows';
 import type { ClaimOutcome, ClaimStore } from '../checkpoint/claim-store.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { AnyDefinition } from './any-definition.js';
@@ -47,7 +47,7 @@ export class WorkflowEngine {
   private async claimAndAdvance(workflowId: string): Promise<void> {
     const outcome = await this.claims.claim(workflowId, this.parts.clock.now());
     if (outcome.kind === 'claimed') await this.advance(outcome);
-    if (outcome.kind === 'worn_out') await this.giveUp(outcome.claim, new WorkersWornOut(3), 'workers_worn_out');
+    if (outcome.kind === 'worn_out') await this.giveUp(outcome.claim, new WorkersWornOut(FRUITLESS_CLAIMS), 'workers_worn_out');
   }
 
   /** Begins no more work: runs under way are left at their next task, for other workers to go on. */
