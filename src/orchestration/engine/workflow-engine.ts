@@ -47,7 +47,8 @@ export class WorkflowEngine {
   private async claimAndAdvance(workflowId: string): Promise<void> {
     const outcome = await this.claims.claim(workflowId, this.parts.clock.now());
     if (outcome.kind === 'claimed') await this.advance(outcome);
-    if (outcome.kind === 'worn_out') await this.giveUp(outcome.claim, new WorkersWornOut(FRUITLESS_CLAIMS), 'workers_worn_out');
+    if (outcome.kind === 'worn_out')
+      await this.giveUp(outcome.claim, new WorkersWornOut(FRUITLESS_CLAIMS), 'workers_worn_out');
   }
 
   /** Begins no more work: runs under way are left at their next task, for other workers to go on. */
