@@ -124,10 +124,10 @@ export class AgentsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'resetAgent',
-    summary: "Clear an agent's failures and make it available",
+    summary: "Cancel an agent's running tasks, clear its failures and make it available",
     description:
-      'Whoever waits for one of its capabilities is told. Tasks under way go on to their end: this version does not take ' +
-      'them away.',
+      'The tasks are routed again, to it or to another agent of the capability, and lose no attempt by it. Whoever waits ' +
+      'for one of its capabilities is told.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
   @ApiErrors(badId, unknown)

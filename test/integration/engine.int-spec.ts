@@ -245,6 +245,33 @@ describe('the engine', () => {
     expect(task).toMatchObject({ attempts: 2, retries: 1, status: 'completed' });
   });
 
+  it('takes its running tasks away from an agent that is reset, and routes them again', async () => {
+    let stuck = true;
+    stage.act = (capability, _, signal) =>
+      capability === 'maker' && stuck
+        ? new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('stopped'));
+            });
+          })
+        : Promise.resolve(undefined);
+    await harness.startWorker();
+    const id = await harness.create(auto);
+    await eventually(() => {
+      expect(stage.asked).toHaveLength(5);
+    });
+    const maker = await harness.agents.find('maker');
+    if (!maker) throw new Error('lost');
+    stuck = false;
+    await harness.agents.reset(maker);
+    expect((await harness.reaches(id, 'completed')).error).toBeUndefined();
+    expect(stage.asked).toHaveLength(17);
+    const { events } = await harness.workflows.events(id, 0, 1_000);
+    const retried = events.filter(({ type }) => type === 'task.retrying');
+    for (const { data } of retried) expect(data['error']).toMatchObject({ type: 'AGENT_RESET' });
+    expect(retried).toHaveLength(4);
+  });
+
   it('waits in sight for a capability that nobody offers, and goes on when somebody does', async () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');

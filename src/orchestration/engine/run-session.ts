@@ -2,7 +2,6 @@ import { interrupt } from '@langchain/langgraph';
 import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
 import type {
   Artifact,
-  AttemptRef,
   Claim,
   DecisionAnswer,
   DecisionRequest,
@@ -22,13 +21,13 @@ import { ask } from './decision-asker.js';
 import { ClaimLost } from './engine.errors.js';
 import { ProgressWriter } from './progress-writer.js';
 import { runReport } from './run-report.js';
-import type { Session } from './session.js';
+import type { RunningAttempt, Session } from './session.js';
 import type { SessionParts } from './session-parts.js';
 import { perform } from './task-performer.js';
 
 /** One claim of one workflow: everything its nodes can reach, and everything its checkpoints have to say. */
 export class RunSession implements Session, RunHandle, CheckpointSink {
-  readonly running = new Map<string, AttemptRef>();
+  readonly running = new Map<string, RunningAttempt>();
   /** Logical ids of the tasks known to be done, by state. */
   readonly done = new Map<string, Set<string>>();
   draining = false;

@@ -34,6 +34,13 @@ export class SessionRegistry {
     for (const id of workflowIds) this.sessions.get(id)?.abort(new ClaimLost(id));
   }
 
+  /** Takes its running tasks away from an agent. */
+  stopAgent(agentId: string): void {
+    for (const { running } of this.sessions.values()) {
+      for (const attempt of running.values()) if (attempt.agentId === agentId) attempt.stop.abort();
+    }
+  }
+
   holdings(): Holding[] {
     return this.all().map(({ claim, running }) => ({ claim, running: [...running.values()] }));
   }

@@ -2,6 +2,12 @@ import type { AttemptRef, Claim, WorkflowParameters } from '#workflows';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { SessionParts } from './session-parts.js';
 
+/** A task that an agent works on now. */
+export interface RunningAttempt extends AttemptRef {
+  /** Takes the task away from the agent; it is routed again. */
+  readonly stop: AbortController;
+}
+
 /** One claim of one workflow, as the steps that act under it see it. */
 export interface Session {
   readonly claim: Claim;
@@ -14,7 +20,7 @@ export interface Session {
   /** No new work is begun: the process is about to stop. */
   readonly draining: boolean;
   /** Attempts under way, by task. */
-  readonly running: Map<string, AttemptRef>;
+  readonly running: Map<string, RunningAttempt>;
   /** Leaves the node: it runs again, from its first line, when there is news. */
   park(what: string): never;
   /**

@@ -10,7 +10,13 @@ import {
   type TaskResult,
 } from '#workflows';
 import { ClaimLost } from './engine.errors.js';
-import type { Session } from './session.js';
+import type { RunningAttempt, Session } from './session.js';
+
+const TAKEN_AWAY: AttemptFailure = {
+  type: 'AGENT_RESET',
+  message: 'The agent was reset while it worked on this',
+  retryable: true,
+};
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -52,9 +58,10 @@ async function attemptTask(
   retries: number,
 ): Promise<TaskResult<unknown>> {
   const begun = session.parts.clock.now();
-  session.running.set(attempt.taskId, attempt);
+  const running: RunningAttempt = { ...attempt, stop: new AbortController() };
+  session.running.set(attempt.taskId, running);
   try {
-    const outcome = await runAgent(session, request, attempt);
+    const outcome = await runAgent(session, request, running);
     return outcome.kind === 'completed'
       ? await keepResult(session, request, attempt, outcome, begun)
       : await keepFailure(session, request, attempt, outcome.failure, retries, begun);
@@ -63,7 +70,7 @@ async function attemptTask(
   }
 }
 
-async function runAgent(session: Session, request: Request, attempt: AttemptRef): Promise<AgentOutcome> {
+async function runAgent(session: Session, request: Request, attempt: RunningAttempt): Promise<AgentOutcome> {
   const { agent, state, item, revision, feedback = [], input } = request;
   const call: AgentCall = {
     spec: agent,
@@ -72,11 +79,12 @@ async function runAgent(session: Session, request: Request, attempt: AttemptRef)
     // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
     seed: `${session.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`,
     revision: { revision, feedback },
-    signal: session.signal,
+    signal: AbortSignal.any([session.signal, attempt.stop.signal]),
   };
   try {
     return await withLogContext({ task_id: attempt.taskId }, () => session.parts.runner.run(call));
   } catch (error) {
+    if (attempt.stop.signal.aborted && !session.signal.aborted) return { kind: 'failed', failure: TAKEN_AWAY };
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
     throw error;
@@ -123,7 +131,8 @@ async function keepFailure(
   begun: Date,
 ): Promise<TaskResult<unknown>> {
   const { calls, clock, log } = session.parts;
-  const again = retryable && retries + 1 < agent.retry.maxAttempts;
+  // An operator's reset is not the agent's failure, so it may happen any number of times.
+  const again = type === TAKEN_AWAY.type || (retryable && retries + 1 < agent.retry.maxAttempts);
   const waitMs = again ? backoffMs(agent.retry, retries + 1, session.parts.random()) : undefined;
   const failure: Failure = { type, message, taskId: attempt.taskId, retryCount: retries };
   log.warn(

@@ -134,6 +134,7 @@ export class WorkflowWorker {
 
   private async learn(news: AgentNews, wake: (capability: string) => Promise<string[]>): Promise<void> {
     try {
+      if (news.change === 'reset') this.sessions.stopAgent(news.agent_id);
       await this.directory.refresh();
       for (const capability of news.capabilities) {
         const woken = await wake(capability);
