@@ -288,6 +288,28 @@ describe('the engine', () => {
     expect(stage.asked).toHaveLength(13);
   });
 
+  it('gives a workflow up whose graph breaks every time it is taken up', async () => {
+    let broken = 0;
+    const graph = () => ({
+      compile: () => ({
+        invoke: () => {
+          broken++;
+          throw new TypeError('nobody foresaw this');
+        },
+      }),
+    });
+    const { definition } = toyWorkflow(stage);
+    const unlucky = new EngineHarness(redis.url, [{ ...definition, graph }], []);
+    try {
+      await unlucky.startWorker();
+      const failed = await unlucky.reaches(await unlucky.create(auto), 'failed', 20_000);
+      expect(failed.error?.type).toBe('WORKERS_WORN_OUT');
+      expect(broken).toBe(3);
+    } finally {
+      await unlucky.close();
+    }
+  }, 30_000);
+
   it('finds a workflow whose nudge was lost', async () => {
     await harness.startWorker();
     const id = await harness.create({ ...auto, nudge: false });

@@ -41,7 +41,11 @@ export class WorkersWornOut extends AppError {
   readonly code = 'WORKERS_WORN_OUT';
   readonly kind = 'internal';
   constructor(claims: number) {
-    super(`${String(claims)} workers in a row took the workflow up and were lost before any progress`, { claims });
+    super(
+      `Taken up ${String(claims)} times in a row, the workflow made no progress: each time its worker was lost or ` +
+        'stopped by a fault, which the log describes',
+      { claims },
+    );
   }
 }
 
