@@ -8,3 +8,4 @@ export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
 export * from './material/index.js';
 export { AgentKeys } from './persistence/agent.keys.js';
 export { InProcessRunner } from './runners/in-process.runner.js';
+export { loadPrompts } from './runners/render-prompt.js';

@@ -1,6 +1,7 @@
 import { Inject, Module, type BeforeApplicationShutdown } from '@nestjs/common';
-import { AgentKeys, AgentRepository, AgentsModule, InProcessRunner } from '#agents';
+import { AgentKeys, AgentRepository, AgentsModule, InProcessRunner, loadPrompts } from '#agents';
 import { IntegrationsModule, LanguageModelPort, MediaStudioPort } from '#integrations';
+import { agentCatalog } from '#agents/catalog';
 import { AppConfig } from '#platform/config/app-config.js';
 import { processSlice } from '#platform/config/process.config.js';
 import { BootSteps } from '#platform/lifecycle/boot-steps.js';
@@ -31,6 +32,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         config: AppConfig,
         log: Log,
       ) => {
+        loadPrompts(agentCatalog);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { outputDir, eventLogMax } = config.of(workflowsSlice);

@@ -13,6 +13,11 @@ export function renderPrompt(spec: AgentSpec, input: unknown, { revision, feedba
   return template(spec).replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
+/** Reads the prompt files now, so that a missing one shows at the start and a rebuild under a running service does no harm. */
+export function loadPrompts(specs: readonly Pick<AgentSpec, 'capability' | 'prompt'>[]): void {
+  for (const spec of specs) template(spec);
+}
+
 /** The text of the prompt file that lies beside the agent's spec; read once. */
 export function template({ capability, prompt }: Pick<AgentSpec, 'capability' | 'prompt'>): string {
   const known = templates.get(prompt.file);
