@@ -32,7 +32,8 @@ function runTier({ name, options }, filter) {
   const report = join(folder, 'report.json');
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const selection = ['--selectProjects', name, ...(filter.length > 0 ? ['--passWithNoTests', ...filter] : [])];
-  const args = [jest, ...selection, ...options, '--json', `--outputFile=${report}`];
+  // A failed test may leave a connection open; the report is written by then, and the next tier shall have its turn.
+  const args = [jest, ...selection, ...options, '--forceExit', '--json', `--outputFile=${report}`];
   try {
     const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
     return { ...countsIn(report), succeeded: status === 0 };
