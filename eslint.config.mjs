@@ -3,9 +3,18 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'Buffer', 'URL', 'AbortSignal', 'fetch', 'setTimeout', 'setInterval', 'clearInterval'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'AbortSignal',
+    'fetch',
+    'setTimeout',
+    'setInterval',
+    'clearInterval',
+    'btoa',
+  ].map((name) => [name, 'readonly']),
 );
 
 const noDefaultExport = {
@@ -40,7 +49,7 @@ const noChance = {
 const tests = ['**/*.spec.ts', 'src/**/testing/**', 'test/**'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'productions/', '.data/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', 'node_modules/', 'productions/', '.data/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,3 +1,4 @@
+import { agentsSlice } from './agents/agents.config.js';
 import { integrationsSlice } from './integrations/integrations.config.js';
 import { authSlice } from './platform/auth/auth.config.js';
 import { processSlice } from './platform/config/process.config.js';
@@ -18,4 +19,5 @@ export const configSlices: readonly Slice[] = [
   workerSlice,
   workflowsSlice,
   integrationsSlice,
+  agentsSlice,
 ];

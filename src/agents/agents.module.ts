@@ -6,7 +6,8 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { AgentsController } from './agents.controller.js';
 import { AgentsService } from './agents.service.js';
-import { agentCatalog } from './catalog/index.js';
+import { agentsSlice } from './agents.config.js';
+import { agentCatalog, benchmarkAgents } from './catalog/index.js';
 import { AgentRepository } from './domain/agent.repository.js';
 import { AgentKeys } from './persistence/agent.keys.js';
 import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
@@ -23,8 +24,11 @@ import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
     },
     {
       provide: AgentsService,
-      useFactory: (agents: AgentRepository, clock: ClockPort) => new AgentsService(agents, agentCatalog, clock),
-      inject: [AgentRepository, ClockPort],
+      useFactory: (agents: AgentRepository, clock: ClockPort, config: AppConfig) => {
+        const builtIn = [...agentCatalog, ...(config.of(agentsSlice).benchmark ? benchmarkAgents : [])];
+        return new AgentsService(agents, builtIn, clock);
+      },
+      inject: [AgentRepository, ClockPort, AppConfig],
     },
   ],
   exports: [AgentRepository, AgentsService],

@@ -1,5 +1,5 @@
 import { Inject, Module, type BeforeApplicationShutdown } from '@nestjs/common';
-import { AgentKeys, AgentRepository, AgentsModule, InProcessRunner, loadPrompts } from '#agents';
+import { AgentKeys, AgentRepository, AgentsModule, InProcessRunner, agentsSlice, loadPrompts } from '#agents';
 import { IntegrationsModule, LanguageModelPort, MediaStudioPort } from '#integrations';
 import { agentCatalog } from '#agents/catalog';
 import { AppConfig } from '#platform/config/app-config.js';
@@ -11,7 +11,7 @@ import { workerSlice } from '#platform/queue/worker.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { WorkflowKeys, WorkflowRepository, WorkflowTicks, WorkflowsModule, workflowsSlice } from '#workflows';
-import { workflowDefinitions } from '#workflows/catalog';
+import { benchmarkDefinitions, workflowDefinitions } from '#workflows/catalog';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { WorkflowWorker } from './workers/workflow-worker.js';
 
@@ -33,6 +33,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         log: Log,
       ) => {
         loadPrompts(agentCatalog);
+        const { benchmark } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { outputDir, eventLogMax } = config.of(workflowsSlice);
@@ -46,7 +47,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),
           checkpointKeys: new CheckpointKeys(keyPrefix),
-          definitions: workflowDefinitions,
+          definitions: [...workflowDefinitions, ...(benchmark ? benchmarkDefinitions : [])],
           outputDir,
           concurrency,
           leaseMs,

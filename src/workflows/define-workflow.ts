@@ -114,6 +114,8 @@ export interface WorkflowDefinition<Type extends string = string, State = never>
   readonly states: readonly string[];
   /** Names of the files that must have been published before the workflow counts as completed. */
   readonly deliverables: readonly string[];
+  /** Whether a project may have several live ones; without it one at a time. */
+  readonly manyPerProject?: boolean;
   /** Tasks a state is expected to need, for the progress shown; at least 1. */
   expectedTasks(stateName: string, state: State): number;
   /** What a completed state brought, for `results`. */

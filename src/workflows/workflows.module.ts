@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { agentsSlice } from '#agents';
 import { ProjectsModule, ProjectsService } from '#projects';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
@@ -9,7 +10,7 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { ArtifactDownloadController } from './artifact-download.controller.js';
 import { ArtifactFolder } from './artifact-folder.js';
-import { workflowDefinitions } from './catalog/index.js';
+import { benchmarkDefinitions, workflowDefinitions } from './catalog/index.js';
 import { CheckpointPositions } from './domain/checkpoint-positions.js';
 import { WorkflowRepository } from './domain/workflow.repository.js';
 import { RedisWorkflowRepository } from './persistence/redis-workflow.repository.js';
@@ -50,9 +51,17 @@ import { WorkflowsService } from './workflows.service.js';
     },
     {
       provide: WorkflowsService,
-      useFactory: (workflows: WorkflowRepository, projects: ProjectsService, ticks: WorkflowTicks, clock: ClockPort) =>
-        new WorkflowsService(workflows, projects, workflowDefinitions, ticks, clock),
-      inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort],
+      useFactory: (
+        workflows: WorkflowRepository,
+        projects: ProjectsService,
+        ticks: WorkflowTicks,
+        clock: ClockPort,
+        config: AppConfig,
+      ) => {
+        const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
+        return new WorkflowsService(workflows, projects, definitions, ticks, clock);
+      },
+      inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort, AppConfig],
     },
     {
       provide: WorkflowQueries,

@@ -26,7 +26,7 @@ import { mergeParameters, parametersOf } from './merge-parameters.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
-export type DefinitionHead = Pick<WorkflowDefinition, 'type' | 'version' | 'states'>;
+export type DefinitionHead = Pick<WorkflowDefinition, 'type' | 'version' | 'states' | 'manyPerProject'>;
 
 export interface WorkflowOrder {
   readonly projectId: string;
@@ -68,7 +68,8 @@ export class WorkflowsService {
     const workflow = await this.newWorkflow(order, actor);
     const view: WorkflowView = { workflow, decision: undefined, results: {} };
     const idempotency = repeatable && recordOf(order, repeatable, view);
-    const outcome = await this.workflows.create({ workflow, unique: true, idempotency });
+    const unique = this.definitionOf(order.type).manyPerProject !== true;
+    const outcome = await this.workflows.create({ workflow, unique, idempotency });
     switch (outcome.kind) {
       case 'created':
         await this.ticks.nudge(workflow.id, { priority: workflow.priority });

@@ -24,6 +24,13 @@ export const agentCatalog = [
 ] as const;
 
 export {
+  BENCHMARK_STEPS,
+  benchmarkAgents,
+  benchmarkPartMaker,
+  benchmarkStepAgents,
+} from './benchmark/benchmark.agents.js';
+export type { BenchmarkStep } from './benchmark/benchmark.agents.js';
+export {
   characterCreator,
   distribution,
   episodeBreakdown,

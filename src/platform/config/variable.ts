@@ -40,6 +40,11 @@ export function integer(bounds: { min: number; max: number }): z.ZodType<number>
     .pipe(z.number().min(bounds.min, range).max(bounds.max, range));
 }
 
+/** Off and on. */
+export function flag(): z.ZodType<boolean> {
+  return z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((text) => text === '1');
+}
+
 /** One of a few words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T): z.ZodType<T[number]> {
   return z.enum(words, { error: `must be one of ${words.join(', ')}` });

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
+import { ApiSchema } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
 import { FreeObject, HasDefault, WholeNumber } from '#platform/http/property.decorators.js';
-import { WORKFLOW_TYPES, type WorkflowType } from '../domain/workflow-type.js';
+import type { WorkflowType } from '../domain/workflow-type.js';
 import type { WorkflowOrder } from '../workflows.service.js';
+import { IsWorkflowType } from './workflow-type.decorator.js';
 
 /** How a workflow of a known type and project shall run. */
 @ApiSchema({ name: 'StartProjectWorkflowRequest' })
@@ -44,7 +45,6 @@ export class CreateWorkflowRequest extends StartProjectWorkflowRequest {
    * What is to be made
    * @example 'movie_creation'
    */
-  @IsIn(WORKFLOW_TYPES)
-  @ApiProperty({ enum: WORKFLOW_TYPES, enumName: 'WorkflowType' })
+  @IsWorkflowType()
   workflow_type!: WorkflowType;
 }

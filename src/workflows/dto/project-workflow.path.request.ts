@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
-import { WORKFLOW_TYPES, type WorkflowType } from '../domain/workflow-type.js';
+import { Matches } from 'class-validator';
+import type { WorkflowType } from '../domain/workflow-type.js';
+import { IsWorkflowType } from './workflow-type.decorator.js';
 
 /** Which project. */
 export class WorkflowProjectPath {
@@ -18,7 +18,6 @@ export class ProjectWorkflowPath extends WorkflowProjectPath {
    * What is to be made
    * @example 'movie_creation'
    */
-  @IsIn(WORKFLOW_TYPES)
-  @ApiProperty({ enum: WORKFLOW_TYPES, enumName: 'WorkflowType' })
+  @IsWorkflowType()
   workflow_type!: WorkflowType;
 }
