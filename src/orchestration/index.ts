@@ -1,4 +1,5 @@
 export { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
+export { keepContextLean } from './engine/lean-context.js';
 export { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
 export { CheckpointsModule } from './checkpoints.module.js';
 export { OrchestrationModule } from './orchestration.module.js';
