@@ -9,6 +9,7 @@ export interface AgentCall {
   /** Derived from the workflow's seed and the logical task id. */
   readonly seed: string;
   readonly revision: RevisionRequest;
+  /** Aborted with `AttemptTimedOut` at the deadline, with another reason when nobody wants the answer any more. */
   readonly signal: AbortSignal;
 }
 
@@ -25,7 +26,7 @@ export type AgentOutcome =
   | { readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality }
   | { readonly kind: 'failed'; readonly failure: AttemptFailure };
 
-/** Has an agent do its work. Failures are outcomes; it throws only when the call was aborted from outside. */
+/** Has an agent do its work. Failures are outcomes, a missed deadline too; otherwise it throws the reason of an abort. */
 export abstract class AgentRunner {
   abstract run(call: AgentCall): Promise<AgentOutcome>;
 }

@@ -1,6 +1,7 @@
 export { AgentDirectory, type Candidate } from './agent-directory.js';
 export { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from './agent-runner.js';
 export { agentsSlice } from './agents.config.js';
+export { AttemptTimedOut } from './agent-runner.errors.js';
 export { AgentsModule } from './agents.module.js';
 export { defineAgent } from './define-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { LanguageModel, MediaStudio } from '#integrations';
 import { AppError } from '#kernel/errors/app-error.js';
 import type { Log } from '#platform/logging/log.js';
+import { AttemptTimedOut } from '../agent-runner.errors.js';
 import { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from '../agent-runner.js';
 import type { AgentTools } from '../define-agent.js';
 import { renderPrompt } from './render-prompt.js';
 
-/** Runs a built-in agent in this process: checks input and output, keeps the deadline, gives it its tools. */
+/** Runs a built-in agent in this process: checks input and output, gives it its tools, ends with the attempt. */
 export class InProcessRunner extends AgentRunner {
   constructor(
     private readonly model: LanguageModel,
@@ -17,20 +18,19 @@ export class InProcessRunner extends AgentRunner {
   }
 
   async run(call: AgentCall): Promise<AgentOutcome> {
-    const { spec, signal: outer } = call;
+    const { spec, signal } = call;
     const input = spec.input.safeParse(call.input);
     if (!input.success) return failed('TASK_INPUT_INVALID', explain(input.error), false);
-    const deadline = AbortSignal.timeout(spec.timeoutMs);
-    const signal = AbortSignal.any([outer, deadline]);
     try {
       const work = spec.work(input.data, this.tools(call, signal));
       const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
       if (!output.success) return failed('AGENT_OUTPUT_INVALID', explain(output.error), true);
       return { kind: 'completed', output: output.data, quality: spec.assess(output.data, input.data) };
     } catch (error) {
-      outer.throwIfAborted();
-      if (deadline.aborted) return failed('AGENT_TIMED_OUT', `No answer within ${String(spec.timeoutMs)} ms`, true);
-      this.log.debug({ err: error, capability: spec.capability }, 'An agent failed');
+      const reason: unknown = signal.reason;
+      if (reason instanceof AttemptTimedOut) return { kind: 'failed', failure: failureOf(reason) };
+      signal.throwIfAborted();
+      this.log.debug({ err: error, capability: spec.capability, attempt: call.idempotencyKey }, 'An agent failed');
       return { kind: 'failed', failure: failureOf(error) };
     }
   }

@@ -33,13 +33,16 @@ export interface EncodedCheckpoint {
   readonly fields: string[];
 }
 
+/** JSON through and through, and so without the serializer: only channels hold values of other kinds. */
 interface StoredRecord {
   readonly parent?: string | undefined;
-  readonly metadata: string;
-  /** The checkpoint without the values stored apart. */
-  readonly checkpoint: string;
+  readonly metadata: CheckpointMetadata;
+  /** The checkpoint without its channels. */
+  readonly checkpoint: Omit<Checkpoint, 'channel_values'>;
   /** Channels whose values are stored apart, with their versions. */
   readonly apart: Readonly<Record<string, string | number>>;
+  /** Values of channels without a version, as the serializer has them. */
+  readonly inline?: Readonly<Record<string, string>> | undefined;
 }
 
 export const memberOf = ({ namespace, id }: Pick<CheckpointAddress, 'namespace' | 'id'>): string =>
@@ -68,23 +71,20 @@ export class CheckpointCodec {
     newVersions: ChannelVersions,
   ): Promise<EncodedCheckpoint> {
     const member = memberOf(address);
-    const { channel_values: values, channel_versions: versions } = checkpoint;
+    const { channel_values: values, ...rest } = checkpoint;
     const apart: Record<string, string | number> = {};
-    const inline: Record<string, unknown> = {};
-    for (const [channel, value] of Object.entries(values)) {
-      const version = versions[channel];
-      // Only a version that this very step made is certain to name this very value.
-      if (version === undefined) inline[channel] = value;
+    const loose: string[] = [];
+    for (const channel of Object.keys(values)) {
+      const version = rest.channel_versions[channel];
+      if (version === undefined) loose.push(channel);
       else apart[channel] = version;
     }
     const field = (channel: string) => blobField(address.namespace, channel, apart[channel] ?? '');
+    // Only a version that this very step made is certain to name this very value.
     const fresh = Object.keys(apart).filter((channel) => channel in newVersions);
-    const [text, meta, ...blobs] = await Promise.all([
-      this.dump({ ...checkpoint, channel_values: inline }),
-      this.dump(metadata),
-      ...fresh.map((channel) => this.dump(values[channel])),
-    ]);
-    const record: StoredRecord = { parent, metadata: meta, checkpoint: text, apart };
+    const blobs = await Promise.all(fresh.map((channel) => this.dump(values[channel])));
+    const inline = loose.length === 0 ? undefined : await this.dumpEach(loose, values);
+    const record: StoredRecord = { parent, metadata, checkpoint: rest, apart, inline };
     return {
       member,
       fields: [
@@ -118,9 +118,9 @@ export class CheckpointCodec {
     if (id === undefined || text === undefined) return undefined;
     const cut = pairs.findIndex((field, i) => i % 2 === 0 && field === '');
     const record = JSON.parse(text) as StoredRecord;
-    const [checkpoint, metadata, values, pendingWrites] = await Promise.all([
-      this.load(record.checkpoint) as Promise<Checkpoint>,
-      this.load(record.metadata) as Promise<CheckpointMetadata>,
+    const { checkpoint, metadata } = record;
+    const [inline, values, pendingWrites] = await Promise.all([
+      this.loadEach(record.inline ?? {}),
       this.loadChannels(namespace, record, pairs.slice(0, cut)),
       this.loadWrites(pairs.slice(cut + 1)),
     ]);
@@ -129,7 +129,7 @@ export class CheckpointCodec {
     });
     return {
       config: at(id),
-      checkpoint: { ...checkpoint, channel_values: { ...checkpoint.channel_values, ...values } },
+      checkpoint: { ...checkpoint, channel_values: { ...inline, ...values } },
       metadata,
       pendingWrites,
       ...(record.parent === undefined ? {} : { parentConfig: at(record.parent) }),
@@ -164,8 +164,25 @@ export class CheckpointCodec {
     return Promise.all(keyed.map(({ write }) => write));
   }
 
+  private async dumpEach(
+    channels: readonly string[],
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, string>> {
+    const dumped = await Promise.all(
+      channels.map(async (channel) => [channel, await this.dump(values[channel])] as const),
+    );
+    return Object.fromEntries(dumped);
+  }
+
+  private async loadEach(dumped: Readonly<Record<string, string>>): Promise<Record<string, unknown>> {
+    const loaded = Object.entries(dumped).map(async ([channel, text]) => [channel, await this.load(text)] as const);
+    return Object.fromEntries(await Promise.all(loaded));
+  }
+
   /** `<type>:<payload>`: JSON as it is, anything else as base64. */
   private async dump(value: unknown): Promise<string> {
+    // Text, numbers and the like are what they are in JSON; the serializer would come to the same by a longer way.
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return `json:${JSON.stringify(value)}`;
     const [type, payload] = await this.serde.dumpsTyped(value);
     const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
     return `${type}:${bytes.toString(type === 'json' ? 'utf8' : 'base64')}`;

@@ -1,5 +1,15 @@
 import { AppError } from '#kernel/errors/app-error.js';
 
+/** The agent was reset: what it works on is taken from it and routed again. */
+export class TaskTakenAway extends AppError {
+  static readonly CODE = 'AGENT_RESET';
+  readonly code = TaskTakenAway.CODE;
+  readonly kind = 'unavailable';
+  constructor() {
+    super('The agent was reset while it worked on this');
+  }
+}
+
 /** Somebody else holds the workflow now, or it has been cancelled: whatever this worker still does is void. */
 export class ClaimLost extends AppError {
   readonly code = 'CLAIM_LOST';

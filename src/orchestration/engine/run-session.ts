@@ -1,4 +1,4 @@
-import { interrupt } from '@langchain/langgraph';
+import { GraphInterrupt } from '@langchain/langgraph';
 import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
 import type {
   Artifact,
@@ -96,8 +96,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
 
   park(what: string): never {
     this.parked = true;
-    interrupt({ waiting_for: what });
-    throw new Error('A node went on after an interrupt');
+    throw new GraphInterrupt([{ value: { waiting_for: what } }]);
   }
 
   /** Whether a node was left to wait since the last time this was asked. */
@@ -110,15 +109,20 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
   /** Ends the claim: whatever still runs under it is aborted. */
   abort(reason: Error): void {
     this.controller.abort(reason);
+    for (const { stop } of this.running.values()) stop.abort(reason);
     this.pipe.close();
   }
 
   readonly mine = <W extends readonly string[]>(words: W): W => {
-    if (words[0] !== 'lost') return words;
+    if (words[0] === 'lost') throw this.lose();
+    return words;
+  };
+
+  lose(): ClaimLost {
     const lost = new ClaimLost(this.workflowId);
     this.abort(lost);
-    throw lost;
-  };
+    return lost;
+  }
 
   markDone(state: string, taskId: string): void {
     const done = this.done.get(state) ?? new Set();

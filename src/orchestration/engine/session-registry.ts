@@ -1,5 +1,5 @@
 import type { Holding } from '#workflows';
-import { ClaimLost } from './engine.errors.js';
+import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import type { RunSession } from './run-session.js';
 
 /** The claims this worker holds at the moment; at most one per workflow. */
@@ -37,7 +37,7 @@ export class SessionRegistry {
   /** Takes its running tasks away from an agent. */
   stopAgent(agentId: string): void {
     for (const { running } of this.sessions.values()) {
-      for (const attempt of running.values()) if (attempt.agentId === agentId) attempt.stop.abort();
+      for (const attempt of running.values()) if (attempt.agentId === agentId) attempt.stop.abort(new TaskTakenAway());
     }
   }
 

@@ -1,10 +1,11 @@
 import type { AttemptRef, Claim, WorkflowParameters } from '#workflows';
 import type { CommandPipe } from '../persistence/command-pipe.js';
+import type { ClaimLost } from './engine.errors.js';
 import type { SessionParts } from './session-parts.js';
 
 /** A task that an agent works on now. */
 export interface RunningAttempt extends AttemptRef {
-  /** Takes the task away from the agent; it is routed again. */
+  /** Ends the attempt: at its deadline, when the claim is lost, or when the task is taken away from the agent. */
   readonly stop: AbortController;
 }
 
@@ -28,6 +29,8 @@ export interface Session {
    * @throws ClaimLost when it says so, after aborting what runs
    */
   readonly mine: <W extends readonly string[]>(words: W) => W;
+  /** Ends the claim and says so in an error. */
+  lose(): ClaimLost;
   markDone(state: string, taskId: string): void;
   /** Progress by what is done now. */
   percent(): number;

@@ -1,6 +1,6 @@
-import type { AgentCall, AgentOutcome, AgentSpec, AttemptFailure, Quality } from '#agents';
+import { AttemptTimedOut, type AgentCall, type AgentOutcome, type AgentSpec, type AttemptFailure, type Quality } from '#agents';
+import type { AppError } from '#kernel/errors/app-error.js';
 import { backoffMs } from '#kernel/retry-policy.js';
-import { withLogContext } from '#platform/logging/log-context.js';
 import {
   taskId,
   type AttemptRef,
@@ -9,14 +9,9 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
-import { ClaimLost } from './engine.errors.js';
+import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import type { RunningAttempt, Session } from './session.js';
 
-const TAKEN_AWAY: AttemptFailure = {
-  type: 'AGENT_RESET',
-  message: 'The agent was reset while it worked on this',
-  retryable: true,
-};
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -60,12 +55,17 @@ async function attemptTask(
   const begun = session.parts.clock.now();
   const running: RunningAttempt = { ...attempt, stop: new AbortController() };
   session.running.set(attempt.taskId, running);
+  const { timeoutMs } = request.agent;
+  const deadline = setTimeout(() => {
+    running.stop.abort(new AttemptTimedOut(timeoutMs));
+  }, timeoutMs);
   try {
     const outcome = await runAgent(session, request, running);
     return outcome.kind === 'completed'
-      ? await keepResult(session, request, attempt, outcome, begun)
+      ? keepResult(session, request, attempt, outcome, begun)
       : await keepFailure(session, request, attempt, outcome.failure, retries, begun);
   } finally {
+    clearTimeout(deadline);
     session.running.delete(attempt.taskId);
   }
 }
@@ -79,25 +79,30 @@ async function runAgent(session: Session, request: Request, attempt: RunningAtte
     // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
     seed: `${session.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`,
     revision: { revision, feedback },
-    signal: AbortSignal.any([session.signal, attempt.stop.signal]),
+    signal: attempt.stop.signal,
   };
   try {
-    return await withLogContext({ task_id: attempt.taskId }, () => session.parts.runner.run(call));
+    return await session.parts.runner.run(call);
   } catch (error) {
-    if (attempt.stop.signal.aborted && !session.signal.aborted) return { kind: 'failed', failure: TAKEN_AWAY };
+    const { reason } = attempt.stop.signal as { reason: unknown };
+    if (reason instanceof TaskTakenAway) return { kind: 'failed', failure: failureOf(reason) };
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
     throw error;
   }
 }
 
-async function keepResult(
+/**
+ * Stores the result, without waiting for the answer: it travels ahead of everything that builds on it, in the same
+ * pipeline where that follows at once. A refusal ends the claim, and with it what was built on the result.
+ */
+function keepResult(
   session: Session,
   { state, item }: Request,
   attempt: AttemptRef,
   { output, quality }: Extract<AgentOutcome, { kind: 'completed' }>,
   begun: Date,
-): Promise<TaskResult<unknown>> {
+): TaskResult<unknown> {
   const { calls, clock } = session.parts;
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
@@ -116,9 +121,10 @@ async function keepResult(
     progress_percentage: progress,
   };
   const finish = calls.finish(session.claim, attempt, { output, quality, data, progress, durationMs }, now);
-  const [kind, ...woken] = session.mine(await session.pipe.send(finish));
-  if (kind === 'stale') throw new ClaimLost(session.workflowId);
-  session.parts.wake(session.workflowId, woken);
+  session.pipe.post(finish, ([kind, ...woken]) => {
+    if (kind === 'stale') session.lose();
+    else session.parts.wake(session.workflowId, woken);
+  });
   return { ok: true, taskId: id, output, quality };
 }
 
@@ -132,7 +138,7 @@ async function keepFailure(
 ): Promise<TaskResult<unknown>> {
   const { calls, clock, log } = session.parts;
   // An operator's reset is not the agent's failure, so it may happen any number of times.
-  const again = type === TAKEN_AWAY.type || (retryable && retries + 1 < agent.retry.maxAttempts);
+  const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
   const waitMs = again ? backoffMs(agent.retry, retries + 1, session.parts.random()) : undefined;
   const failure: Failure = { type, message, taskId: attempt.taskId, retryCount: retries };
   log.warn(
@@ -147,6 +153,10 @@ async function keepFailure(
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);
   if (kind === 'retrying') session.park(`backoff ${attempt.taskId}`);
   return { ok: false, taskId: attempt.taskId, failure };
+}
+
+function failureOf({ code: type, message, retryable }: AppError): AttemptFailure {
+  return { type, message, retryable };
 }
 
 function parse(text: string | undefined): unknown {

@@ -1,7 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { AppError } from '#kernel/errors/app-error.js';
-import { withLogContext } from '#platform/logging/log-context.js';
 import { FRUITLESS_CLAIMS, withRun, type Failure, type WorkflowTicks } from '#workflows';
 import type { ClaimOutcome, ClaimStore } from '../checkpoint/claim-store.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
@@ -41,10 +39,6 @@ export class WorkflowEngine {
   /** One advance. Does nothing where there is nothing to do, or somebody else does it. */
   async tick(workflowId: string): Promise<void> {
     if (this.draining || this.sessions.has(workflowId)) return;
-    await withLogContext({ workflow_id: workflowId }, () => this.claimAndAdvance(workflowId));
-  }
-
-  private async claimAndAdvance(workflowId: string): Promise<void> {
     const outcome = await this.claims.claim(workflowId, this.parts.clock.now());
     if (outcome.kind === 'claimed') await this.advance(outcome);
     if (outcome.kind === 'worn_out')
@@ -78,16 +72,9 @@ export class WorkflowEngine {
 
   private open({ claim, checkpoint, published }: Claimed, definition: AnyDefinition): RunSession {
     const controller = new AbortController();
-    // Every attempt of a wave listens to it.
-    setMaxListeners(0, controller.signal);
-    const lost = () => {
-      const error = new ClaimLost(claim.workflow.id);
-      controller.abort(error);
-      return error;
-    };
-    const pipe = this.openPipe(controller.signal, lost);
+    const pipe = this.openPipe(controller.signal, () => session.lose());
     const loaded = { tuple: checkpoint };
-    const session = new RunSession(claim, definition, this.parts, pipe, controller, loaded, new Set(published));
+    const session: RunSession = new RunSession(claim, definition, this.parts, pipe, controller, loaded, new Set(published));
     session.draining = this.draining;
     this.sessions.add(session);
     return session;
@@ -124,17 +111,19 @@ export class WorkflowEngine {
   private async settleFault(session: RunSession, error: unknown): Promise<void> {
     const { claim } = session;
     const { workflowId } = session;
-    // LangGraph wraps an abort in an error of its own; what ended the session is the reason given to it.
+    // Of several nodes that failed LangGraph makes one error; what ended the session is the reason given to it.
     const cause: unknown = session.signal.aborted ? session.signal.reason : error;
     if (cause instanceof ClaimLost) {
-      this.parts.log.info({ epoch: claim.epoch }, 'The workflow went to somebody else');
+      this.parts.log.info({ workflow_id: workflowId, epoch: claim.epoch }, 'The workflow went to somebody else');
       return;
     }
     if (cause instanceof AppError && !cause.retryable) {
       await this.giveUp(claim, cause, 'engine');
       return;
     }
-    this.parts.log.error({ err: cause }, 'A fault stopped the workflow; it will be taken up again');
+    this.parts.log.error({ workflow_id: workflowId, err: cause }, 'A fault stopped the workflow; it will be taken up again');
+    // What was finished before the fault stays finished.
+    await session.pipe.flush().catch(() => undefined);
     const call = this.parts.calls.release(claim, this.draining ? 'hand_over' : 'abandoned', '', AGAIN_AFTER_FAULT_MS);
     await this.claims.send(call);
     await this.ticks.nudge(workflowId, { delayMs: AGAIN_AFTER_FAULT_MS });
@@ -142,7 +131,7 @@ export class WorkflowEngine {
 
   private async giveUp(claim: Claimed['claim'], error: AppError, reason: string): Promise<void> {
     const failure: Failure = { type: error.code, message: error.message };
-    this.parts.log.error({ err: error }, 'The workflow cannot go on');
+    this.parts.log.error({ workflow_id: claim.workflow.id, err: error }, 'The workflow cannot go on');
     await this.claims.send(this.parts.calls.failWorkflow(claim, failure, reason, this.parts.clock.now()));
   }
 
@@ -160,7 +149,8 @@ export class WorkflowEngine {
       configurable: { thread_id: session.workflowId, ...withRun(session) },
       durability: 'sync',
       recursionLimit: RECURSION_LIMIT,
-      signal: session.signal,
+      // Nobody reads the stream: position and results are read from the checkpoints as they pass.
+      streamMode: 'custom',
     };
   }
 }

@@ -5,8 +5,9 @@ import type { BatchSender } from './batch-sender.js';
 
 interface Deferred {
   readonly call: ScriptCall<Words>;
-  /** Whether it is needed once the call of the next checkpoint is on its way. */
+  /** Whether it is void once the call of the next checkpoint is on its way. */
   readonly superseded: boolean;
+  readonly hear?: (words: Words) => void;
 }
 
 /** How long what is deferred may stay unseen when nothing else is sent, ms. */
@@ -21,6 +22,7 @@ const RETRY_MS = 250;
 export class CommandPipe {
   private deferred: Deferred[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private soon: NodeJS.Immediate | undefined;
   private fault: Error | undefined;
   constructor(
     private readonly sender: BatchSender,
@@ -41,11 +43,17 @@ export class CommandPipe {
     this.deferred.push({ call, superseded: true });
   }
 
+  /** Sends a call soon, after everything held back and in one pipeline with what follows in this turn; hears the reply. */
+  post(call: ScriptCall<Words>, hear: (words: Words) => void): void {
+    this.deferred.push({ call, superseded: false, hear });
+    this.soon ??= setImmediate(() => void this.flush().catch(this.remember));
+  }
+
   /** Sends a call after everything held back and returns its reply. */
   async send<R>(call: ScriptCall<R>): Promise<R> {
     const before = this.take();
-    const outcomes = await this.deliver([...before, call]);
-    this.check(outcomes.slice(0, -1));
+    const outcomes = await this.deliver([...before.map((deferred) => deferred.call), call]);
+    this.check(before, outcomes);
     const last = outcomes.at(-1) as PromiseSettledResult<R>;
     if (last.status === 'rejected') throw last.reason;
     return last.value;
@@ -53,8 +61,8 @@ export class CommandPipe {
 
   /** Sends everything held back. */
   async flush(): Promise<void> {
-    const calls = this.take();
-    if (calls.length > 0) this.check(await this.deliver(calls));
+    const deferred = this.take();
+    if (deferred.length > 0) this.check(deferred, await this.deliver(deferred.map(({ call }) => call)));
   }
 
   /** Drops what is held back: the claim is over. */
@@ -66,12 +74,13 @@ export class CommandPipe {
     this.fault = error instanceof Error ? error : new Error('What was held back could not be sent', { cause: error });
   };
 
-  private take(): ScriptCall<Words>[] {
+  private take(): readonly Deferred[] {
     clearTimeout(this.timer);
-    this.timer = undefined;
-    const calls = this.deferred.map(({ call }) => call);
+    clearImmediate(this.soon);
+    this.timer = this.soon = undefined;
+    const { deferred } = this;
     this.deferred = [];
-    return calls;
+    return deferred;
   }
 
   /** Redis may be away for a while; until the claim is over the batch is tried again. */
@@ -85,11 +94,13 @@ export class CommandPipe {
     }
   }
 
-  private check(outcomes: readonly PromiseSettledResult<unknown>[]): void {
-    for (const outcome of outcomes) {
+  private check(deferred: readonly Deferred[], outcomes: readonly PromiseSettledResult<unknown>[]): void {
+    deferred.forEach(({ hear }, i) => {
+      const outcome = outcomes[i] as PromiseSettledResult<Words>;
       if (outcome.status === 'rejected') throw outcome.reason;
-      if ((outcome.value as Words)[0] === 'lost') throw this.onLost();
-    }
+      if (outcome.value[0] === 'lost') throw this.onLost();
+      hear?.(outcome.value);
+    });
   }
 }
 

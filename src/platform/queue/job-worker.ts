@@ -2,7 +2,6 @@ import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { within } from '#platform/lifecycle/within.js';
 import { asStoreError } from '#platform/redis/as-store-error.js';
-import { withLogContext } from '#platform/logging/log-context.js';
 import type { Log } from '#platform/logging/log.js';
 import { jobEnvelope } from './job-envelope.js';
 import type { QueueSpec } from './queue-spec.js';
@@ -13,6 +12,8 @@ export interface JobInfo {
   readonly id: string;
   /** 1 for the first attempt. */
   readonly attempt: number;
+  /** Of the request that caused it. */
+  readonly correlationId?: string | undefined;
 }
 
 export type JobHandler<T> = (data: T, job: JobInfo) => Promise<void>;
@@ -67,10 +68,8 @@ export class JobWorker<T> {
   }
 
   private async take(job: Job): Promise<void> {
-    const envelope = jobEnvelope.parse(job.data);
-    const { correlation_id } = envelope;
-    const context = correlation_id === undefined ? {} : { correlation_id };
-    const work = withLogContext(context, () => this.handle(job, envelope.data));
+    const { data, correlation_id: correlationId } = jobEnvelope.parse(job.data);
+    const work = this.handle({ id: job.id ?? '', attempt: job.attemptsMade + 1, correlationId }, data);
     this.active.add(work);
     try {
       await work;
@@ -79,8 +78,7 @@ export class JobWorker<T> {
     }
   }
 
-  private async handle(job: Job, payload: unknown): Promise<void> {
-    const info = { id: job.id ?? '', attempt: job.attemptsMade + 1 };
+  private async handle(info: JobInfo, payload: unknown): Promise<void> {
     const data = this.spec.data.safeParse(payload);
     if (!data.success) throw this.giveUp(info, data.error);
     try {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { z } from 'zod';
 import { readSourceFile } from '#platform/files/source-file.js';
 import { settleBatch } from './script-batch.js';
 import type { ScriptArg, ScriptCall } from './script-call.js';
@@ -13,6 +12,13 @@ export interface ScriptParams<K extends string, A extends string> {
   readonly more?: { readonly keys?: readonly string[]; readonly args?: readonly ScriptArg[] };
 }
 
+/** Checks a reply; every zod schema is one, and what is asked often has one written by hand. */
+export interface ReplyShape<R> {
+  safeParse(
+    raw: unknown,
+  ): { readonly success: true; readonly data: R } | { readonly success: false; readonly error: { readonly message: string } };
+}
+
 /** Where the Lua is: a file, by its path below `src`, or the text itself. */
 type Lua = { readonly file: string } | { readonly name: string; readonly source: string };
 
@@ -23,7 +29,7 @@ export type ScriptSpec<K extends string, A extends string, R> = Lua & {
   readonly keys: readonly K[];
   /** Names of ARGV[1], ARGV[2] ... */
   readonly args: readonly A[];
-  readonly reply: z.ZodType<R>;
+  readonly reply: ReplyShape<R>;
 };
 
 /** A Lua script with named parameters and a typed reply: the one place where positions are counted. */

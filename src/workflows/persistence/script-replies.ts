@@ -1,10 +1,24 @@
-import { z } from 'zod';
+import type { ReplyShape } from '#platform/redis/redis-script.js';
 
 /** What every script of ours answers: a word, then what belongs to it. */
-export const wordsReply = z.tuple([z.string()]).rest(z.string());
-export type Words = z.infer<typeof wordsReply>;
+export type Words = [kind: string, ...facts: string[]];
 
-export const idsReply = z.array(z.string());
+export const idsReply: ReplyShape<string[]> = {
+  safeParse: (raw) => (isTexts(raw) ? { success: true, data: raw } : unreadable('a list of texts')),
+};
+
+export const wordsReply: ReplyShape<Words> = {
+  safeParse: (raw) =>
+    isTexts(raw) && raw.length > 0 ? { success: true, data: raw as Words } : unreadable('a word and its facts'),
+};
+
+function isTexts(raw: unknown): raw is string[] {
+  return Array.isArray(raw) && raw.every((item) => typeof item === 'string');
+}
+
+function unreadable(expected: string): { success: false; error: Error } {
+  return { success: false, error: new Error(`expected ${expected}`) };
+}
 
 const LIB = 'workflows/persistence/scripts/lib';
 
