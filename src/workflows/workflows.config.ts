@@ -11,6 +11,10 @@ export const workflowsSlice = slice('workflows', {
     description:
       'How many events of one workflow are kept; the oldest go first. The embedded Redis keeps 500 unless this is set.',
   }),
+  queueMax: variable('MAX_QUEUED_WORKFLOWS', integer({ min: 1, max: 10_000_000 }), {
+    default: '10000',
+    description: 'How many workflows may wait for a worker; beyond it a new one is refused with 429.',
+  }),
 });
 
 export type WorkflowsConfig = ConfigOf<typeof workflowsSlice>;

@@ -40,7 +40,8 @@ import { WorkflowsService } from './workflows.service.js';
       provide: WorkflowRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        return new RedisWorkflowRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+        const { eventLogMax: logMax, queueMax } = config.of(workflowsSlice);
+        return new RedisWorkflowRepository(connections.commands, keys, { logMax, queueMax });
       },
       inject: [RedisConnections, AppConfig],
     },

@@ -19,6 +19,7 @@ import {
   WorkflowAlreadyActive,
   WorkflowEnded,
   WorkflowNotFound,
+  WorkflowQueueFull,
   WorkflowTransitionRefused,
 } from './domain/workflow.errors.js';
 import type { IdempotencyRecord, WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
@@ -63,7 +64,7 @@ export class WorkflowsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · IdempotencyKeyReused */
+  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · WorkflowQueueFull · IdempotencyKeyReused */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
     const view: WorkflowView = { workflow, decision: undefined, results: {} };
@@ -72,7 +73,7 @@ export class WorkflowsService {
     const outcome = await this.workflows.create({ workflow, unique, idempotency });
     switch (outcome.kind) {
       case 'created':
-        await this.ticks.nudge(workflow.id, { priority: workflow.priority });
+        await this.ticks.nudge(workflow.id);
         return { kind: 'created', view };
       case 'replayed':
         return outcome;
@@ -80,6 +81,8 @@ export class WorkflowsService {
         throw new WorkflowAlreadyActive(order.projectId, order.type, outcome.workflowId);
       case 'mismatch':
         throw new IdempotencyKeyReused();
+      case 'full':
+        throw new WorkflowQueueFull(outcome.waiting);
     }
   }
 
@@ -212,7 +215,7 @@ export class WorkflowsService {
 
   private async nudged(id: string): Promise<WorkflowView> {
     const view = await this.view(id);
-    await this.ticks.nudge(id, { priority: view.workflow.priority });
+    await this.ticks.nudge(id);
     return view;
   }
 

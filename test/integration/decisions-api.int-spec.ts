@@ -52,7 +52,7 @@ describe('decisions over HTTP', () => {
         actor: { key_id: expect.any(String) as string },
       },
     });
-    expect(await stage.redis.zscore(stage.keys.due, id)).not.toBeNull();
+    expect(await stage.isReady(id)).toBe(true);
   });
 
   it.each([
@@ -132,9 +132,9 @@ describe('decisions over HTTP', () => {
     const id = await stage.waiting();
     expect((await stage.api.put(`/workflows/${id}/pause`)).status).toBe(200);
     expect(await answer(id, 'approve')).toMatchObject({ status: 200, body: { status: 'paused' } });
-    expect(await stage.redis.zscore(stage.keys.due, id)).toBeNull();
+    expect(await stage.isReady(id)).toBe(false);
     expect(await stage.api.put(`/workflows/${id}/resume`)).toMatchObject({ status: 200, body: { status: 'running' } });
-    expect(await stage.redis.zscore(stage.keys.due, id)).not.toBeNull();
+    expect(await stage.isReady(id)).toBe(true);
   });
 
   it('still wait after a pause and a resume', async () => {

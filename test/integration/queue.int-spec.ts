@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '#kernel/errors/app-error.js';
-import { currentLogContext, withLogContext } from '#platform/logging/log-context.js';
+import { withLogContext } from '#platform/logging/log-context.js';
 import { defineQueue } from '#platform/queue/queue-spec.js';
 import type { JobWorker } from '#platform/queue/job-worker.js';
 import { Queues } from '#platform/queue/queues.js';
@@ -31,8 +31,9 @@ describe('Queues', () => {
   const workers: JobWorker<{ run_id: string }>[] = [];
   const options = { concurrency: 5, leaseMs: 2_000 };
 
-  const work = (spec: ReturnType<typeof specimen>, handler: (runId: string, attempt: number) => Promise<void>) => {
-    const worker = queues.work(spec, (data, job) => handler(data.run_id, job.attempt), options);
+  type Handler = (runId: string, attempt: number, correlationId: string | undefined) => Promise<void>;
+  const work = (spec: ReturnType<typeof specimen>, handler: Handler) => {
+    const worker = queues.work(spec, ({ run_id }, job) => handler(run_id, job.attempt, job.correlationId), options);
     workers.push(worker);
     return worker;
   };
@@ -51,8 +52,8 @@ describe('Queues', () => {
   it('hands a job to the worker with the correlation id of whoever added it', async () => {
     const spec = specimen();
     const seen: unknown[] = [];
-    work(spec, async (runId) => {
-      seen.push([runId, currentLogContext().correlation_id]);
+    work(spec, async (runId, _attempt, correlationId) => {
+      seen.push([runId, correlationId]);
     });
     await withLogContext({ correlation_id: 'c-1' }, () => queues.queue(spec).add({ run_id: 'r1' }, { id: 'r1-1' }));
     await eventually(() => {

@@ -42,7 +42,7 @@ describe('the workflow API', () => {
         custom_parameters: { quality_threshold: 80, mood: 'melancholic', max_revisions: 2, auto_approve: false },
         created_by: { key_id: expect.stringMatching(/^key_[0-9a-f]{8}$/) as string },
       });
-      expect(await stage.redis.zscore(stage.keys.due, body.workflow_id)).not.toBeNull();
+      expect(await stage.isReady(body.workflow_id)).toBe(true);
       expect(await read(body.workflow_id)).toEqual({ ...body, results: {} });
     });
 
@@ -107,7 +107,7 @@ describe('the workflow API', () => {
     });
 
     it('tells the workers once', async () => {
-      const jobs = () => stage.redis.zcard(`${stage.prefix}:queue:workflow-ticks:prioritized`);
+      const jobs = () => stage.redis.llen(`${stage.prefix}:queue:workflow-ticks:wait`);
       const order = { project_id: await stage.project(), workflow_type: 'movie_creation' };
       const before = await jobs();
       await send('k0', order);
@@ -271,7 +271,7 @@ describe('the workflow API', () => {
       expect(await send(id, 'pause')).toMatchObject({ status: 200, body: { workflow_id: id, status: 'paused' } });
       expect(await send(id, 'resume')).toMatchObject({ status: 200, body: { workflow_id: id, status: 'running' } });
       expect(await types(id)).toEqual(expect.arrayContaining(['workflow.paused', 'workflow.resumed']));
-      expect(await stage.redis.zscore(stage.keys.due, id)).not.toBeNull();
+      expect(await stage.isReady(id)).toBe(true);
     });
 
     it('says in which state the workflow is when that cannot be done', async () => {

@@ -10,7 +10,7 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
-  hashOf,
+  claimedFacts,
   RunCalls,
   taskId,
   WorkerCalls,
@@ -92,11 +92,18 @@ export class ApiStage {
     return body.workflow_id;
   }
 
+  /** Whether a worker may take the workflow up. */
+  async isReady(id: string): Promise<boolean> {
+    const ticket = await this.redis.hget(this.keys.tickets, id);
+    return ticket !== null && (await this.redis.zscore(this.keys.ready, ticket)) !== null;
+  }
+
   /** Takes a workflow up as a worker does. */
   async claim(id: string): Promise<Claim> {
-    const [kind, epoch = '', , ...fields] = await this.run(this.worker.claim(id, new Date()));
-    if (kind !== 'claimed') throw new Error(`The workflow ${id} cannot be claimed: ${kind}`);
-    return { epoch, workflow: workflowFromHash(this.keys.workflow(id), hashOf(fields)) };
+    const words = await this.run(this.worker.claim(id, new Date(), true));
+    if (words[0] !== 'claimed') throw new Error(`The workflow ${id} cannot be claimed: ${words[0]}`);
+    const { epoch, hash } = claimedFacts(words);
+    return { epoch, workflow: workflowFromHash(this.keys.workflow(id), hash) };
   }
 
   /** Has the workflow wait for a person. */

@@ -18,6 +18,7 @@ import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
 const LOG_MAX = 10_000;
+const QUEUE_MAX = 10_000;
 
 /** A store of its own, callers on one side and as many workers as a test wants on the other. */
 export class EngineHarness {
@@ -40,7 +41,7 @@ export class EngineHarness {
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.queues = new Queues(this.connections, this.prefix, silentLog);
-    this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, LOG_MAX);
+    this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, { logMax: LOG_MAX, queueMax: QUEUE_MAX });
     this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
   }

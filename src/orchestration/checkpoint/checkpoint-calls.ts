@@ -1,5 +1,5 @@
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { endingKeys, type Claim, type Failure, type WireStatus, type Words, type WorkflowKeys } from '#workflows';
+import { READY_KEYS, endingKeys, type Claim, type Failure, type WireStatus, type Words, type WorkflowKeys } from '#workflows';
 import { memberOf, type CheckpointAddress, type EncodedCheckpoint } from './checkpoint.codec.js';
 import type { CheckpointKeys } from './checkpoint.keys.js';
 import { putProgress, putWrites } from './checkpoint.scripts.js';
@@ -95,6 +95,7 @@ export class CheckpointCalls {
       ending.projectPaused,
       this.workflowKeys.index({ status }),
       this.workflowKeys.index({ projectId, status }),
+      ...READY_KEYS.map((name) => ending[name]),
     ];
   }
 }

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { hashOf, workflowFromHash, type Claim, type Holding, type WorkerCalls, type WorkflowKeys } from '#workflows';
+import { claimedFacts, workflowFromHash, type Claim, type Holding, type WorkerCalls, type Words, type WorkflowKeys } from '#workflows';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
 export type ClaimOutcome =
@@ -17,8 +17,8 @@ export type ClaimOutcome =
       readonly published: readonly string[];
     }
   | { readonly kind: 'worn_out'; readonly claim: Claim }
-  /** Nothing to do, or nothing to do here. */
-  | { readonly kind: 'missing' | 'ended' | 'leased' | 'held' };
+  /** Nothing is ready. */
+  | { readonly kind: 'none' };
 
 /** Takes workflows for this worker and keeps them. */
 export class ClaimStore {
@@ -29,20 +29,31 @@ export class ClaimStore {
     private readonly saver: RedisCheckpointSaver,
   ) {}
 
-  /** One round trip: what the claim needs to go on is read behind it, and so after the last write of an earlier holder. */
-  async claim(id: string, at: Date): Promise<ClaimOutcome> {
-    const [[words, checkpoint], published] = await Promise.all([
-      runBatch(this.redis, [this.calls.claim(id, at), this.saver.latest(id)]),
-      fromStore(this.redis.hkeys(this.keys.artifacts(id))),
-    ]);
-    const [kind, epoch = '', wake = '0', ...flat] = words;
+  /**
+   * Takes up the workflow whose turn it is. One round trip when that is the one expected, two when it is another; what the
+   * claim needs to go on is read behind it, and so after the last write of an earlier holder.
+   */
+  async claim(expected: string, at: Date): Promise<ClaimOutcome> {
+    let id = expected;
+    for (;;) {
+      const isNamed = id !== expected;
+      const replies = await runBatch(this.redis, [this.calls.claim(id, at, isNamed), this.saver.latest(id)]);
+      if (replies[0][0] !== 'instead') return this.outcomeOf(id, ...replies);
+      // Should it be gone again when we come, somebody else has it, and we are told of the next.
+      id = replies[0][1] ?? '';
+    }
+  }
+
+  private async outcomeOf(id: string, words: Words, checkpoint: string[]): Promise<ClaimOutcome> {
+    const [kind] = words;
     if (kind === 'worn_out') {
       const key = this.keys.workflow(id);
       const workflow = workflowFromHash(key, await fromStore(this.redis.hgetall(key)));
-      return { kind, claim: { workflow, epoch } };
+      return { kind, claim: { workflow, epoch: words[1] ?? '' } };
     }
-    if (kind !== 'claimed') return { kind: kind as 'missing' | 'ended' | 'leased' | 'held' };
-    const workflow = workflowFromHash(this.keys.workflow(id), hashOf(flat));
+    if (kind !== 'claimed') return { kind: 'none' };
+    const { epoch, wake, published, hash } = claimedFacts(words);
+    const workflow = workflowFromHash(this.keys.workflow(id), hash);
     const tuple = await this.saver.decodeLatest(id, checkpoint);
     return { kind, claim: { workflow, epoch }, wake, checkpoint: tuple, published };
   }
@@ -52,7 +63,7 @@ export class ClaimStore {
     return this.send(this.calls.renew(holdings));
   }
 
-  /** Workflows that want attention and have nobody to give it. */
+  /** How many workflows are ready, then the ids of those just made ready; nothing while somebody else sweeps. */
   sweep(owner: string): Promise<string[]> {
     return this.send(this.calls.sweep(owner));
   }

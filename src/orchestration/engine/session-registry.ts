@@ -14,10 +14,6 @@ export class SessionRegistry {
     if (this.sessions.get(session.workflowId) === session) this.sessions.delete(session.workflowId);
   }
 
-  has(workflowId: string): boolean {
-    return this.sessions.has(workflowId);
-  }
-
   all(): readonly RunSession[] {
     return [...this.sessions.values()];
   }

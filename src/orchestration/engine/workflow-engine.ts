@@ -36,10 +36,10 @@ export class WorkflowEngine {
     private readonly openPipe: (signal: AbortSignal, onLost: () => Error) => CommandPipe,
   ) {}
 
-  /** One advance. Does nothing where there is nothing to do, or somebody else does it. */
-  async tick(workflowId: string): Promise<void> {
-    if (this.draining || this.sessions.has(workflowId)) return;
-    const outcome = await this.claims.claim(workflowId, this.parts.clock.now());
+  /** Advances the workflow whose turn it is; `expected` is likely to be that one. Does nothing when none is ready. */
+  async tick(expected: string): Promise<void> {
+    if (this.draining) return;
+    const outcome = await this.claims.claim(expected, this.parts.clock.now());
     if (outcome.kind === 'claimed') await this.advance(outcome);
     if (outcome.kind === 'worn_out')
       await this.giveUp(outcome.claim, new WorkersWornOut(FRUITLESS_CLAIMS), 'workers_worn_out');
@@ -76,6 +76,8 @@ export class WorkflowEngine {
     const loaded = { tuple: checkpoint };
     const session: RunSession = new RunSession(claim, definition, this.parts, pipe, controller, loaded, new Set(published));
     session.draining = this.draining;
+    // What was left of an earlier claim of ours, whose lease ran out unnoticed, is void.
+    this.sessions.lose([session.workflowId]);
     this.sessions.add(session);
     return session;
   }
@@ -99,12 +101,12 @@ export class WorkflowEngine {
 
   /** @returns the wake counter when there was news meanwhile, and the claim goes on */
   private async giveBack(session: RunSession, seen: string): Promise<string | undefined> {
-    const { id, priority } = session.claim.workflow;
+    const { id } = session.claim.workflow;
     const how = session.draining ? 'hand_over' : 'parked';
     const call = this.parts.calls.release(session.claim, how, seen);
     const [kind, fact = ''] = session.mine(await session.pipe.send(call));
     if (kind === 'again') return fact;
-    if (fact !== '') await this.ticks.nudge(id, { priority, delayMs: Number(fact) });
+    if (fact !== '') await this.ticks.nudge(id, Number(fact));
     return undefined;
   }
 
@@ -126,7 +128,7 @@ export class WorkflowEngine {
     await session.pipe.flush().catch(() => undefined);
     const call = this.parts.calls.release(claim, this.draining ? 'hand_over' : 'abandoned', '', AGAIN_AFTER_FAULT_MS);
     await this.claims.send(call);
-    await this.ticks.nudge(workflowId, { delayMs: AGAIN_AFTER_FAULT_MS });
+    await this.ticks.nudge(workflowId, AGAIN_AFTER_FAULT_MS);
   }
 
   private async giveUp(claim: Claimed['claim'], error: AppError, reason: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { ClaimStore } from '../checkpoint/claim-store.js';
 /** How often due entries and leases are looked at: the most a lost nudge costs. */
 const SWEEP_EVERY_MS = 1_000;
 
-/** Finds workflows that nobody was told of: a nudge that was lost, a worker that died. */
+/** Finds workflows that nobody was told of: a timer that ran out, a worker that died, a nudge that was lost. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private sweeping = false;
@@ -31,8 +31,10 @@ export class Sweeper {
     if (this.sweeping) return;
     this.sweeping = true;
     try {
-      const found = await this.claims.sweep(this.owner);
+      const [ready, ...found] = await this.claims.sweep(this.owner);
+      if (ready === undefined) return;
       await Promise.all(found.map((id) => this.ticks.nudge(id)));
+      await this.ticks.topUp(Number(ready));
     } catch (error) {
       this.log.debug({ err: error }, 'The sweeper could not sweep');
     } finally {

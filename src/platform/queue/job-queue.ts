@@ -9,8 +9,6 @@ import type { QueueSpec } from './queue-spec.js';
 export interface JobOptions {
   /** Unique among waiting and running jobs, without a colon: a job whose id is taken is dropped. */
   readonly id: string;
-  /** 1 is the most urgent, 2 097 152 the least; without one a job goes before all that have one. */
-  readonly priority?: number;
   readonly delayMs?: number;
 }
 
@@ -40,12 +38,17 @@ export class JobQueue<T> {
     try {
       await queue.add(this.spec.name, job, {
         jobId: options.id,
-        ...(options.priority !== undefined && { priority: options.priority }),
         ...(options.delayMs !== undefined && { delay: options.delayMs }),
       });
     } catch (error) {
       throw asStoreError(error);
     }
+  }
+
+  /** How many jobs wait for a worker, delayed ones apart. @throws StoreUnavailable */
+  async waiting(): Promise<number> {
+    const queue = await this.open();
+    return fromStore(queue.getWaitingCount());
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,19 @@ export class WorkflowAlreadyActive extends AppError {
   }
 }
 
+/** More workflows wait for a worker than may. */
+export class WorkflowQueueFull extends AppError {
+  readonly code = 'WORKFLOW_QUEUE_FULL';
+  readonly kind = 'limit_exceeded';
+  constructor(waiting: number) {
+    super(`${waiting} workflows wait for a worker already; try again later, or start more workers`, {
+      limit: 'MAX_QUEUED_WORKFLOWS',
+      waiting,
+      retry_after_seconds: 10,
+    });
+  }
+}
+
 /** The step that was asked for does not lead on from where the workflow is. */
 export class WorkflowTransitionRefused extends AppError {
   readonly code = 'WORKFLOW_TRANSITION_REFUSED';

@@ -26,7 +26,8 @@ export type CreateOutcome =
   | { readonly kind: 'created' }
   | { readonly kind: 'active'; readonly workflowId: string }
   | { readonly kind: 'replayed'; readonly answer: string }
-  | { readonly kind: 'mismatch' };
+  | { readonly kind: 'mismatch' }
+  | { readonly kind: 'full'; readonly waiting: number };
 
 export type MoveOutcome =
   | { readonly kind: 'moved' }

@@ -1,47 +1,90 @@
 import { redisScript } from '#platform/redis/redis-script.js';
-import { lua, script, wordsReply } from './script-replies.js';
+import { READY_KEYS, lua, script, wordsReply } from './script-replies.js';
 
 /** The scripts of callers: they hold no claim, and each guards on the status it comes from. */
 
 export const createWorkflow = redisScript({
   file: script('create-workflow'),
-  include: [lua.time, lua.events],
-  keys: ['workflow', 'live', 'idempotency', 'all', 'running', 'projectAll', 'projectRunning', 'due', 'log', 'events'],
-  args: ['id', 'projectId', 'createdAt', 'unique', 'bodyHash', 'answer', 'answerTtlMs', 'data', 'actor', 'logMax'],
+  include: [lua.events, lua.fair, lua.ready],
+  keys: [
+    'workflow',
+    'live',
+    'idempotency',
+    'all',
+    'running',
+    'projectAll',
+    'projectRunning',
+    'log',
+    'events',
+    ...READY_KEYS,
+  ],
+  args: [
+    'id',
+    'projectId',
+    'createdAt',
+    'unique',
+    'bodyHash',
+    'answer',
+    'answerTtlMs',
+    'data',
+    'actor',
+    'logMax',
+    'priority',
+    'queueMax',
+  ],
   reply: wordsReply,
 });
 
 export const pauseWorkflow = redisScript({
   file: script('pause-workflow'),
-  include: [lua.time, lua.events, lua.status],
-  keys: ['workflow', 'due', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready],
+  keys: ['workflow', 'due', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused', ...READY_KEYS],
   args: ['id', 'at', 'actor', 'logMax'],
   reply: wordsReply,
 });
 
 export const resumeWorkflow = redisScript({
   file: script('resume-workflow'),
-  include: [lua.time, lua.events, lua.status],
-  keys: ['workflow', 'due', 'timers', 'wakes', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
-  args: ['id', 'at', 'actor', 'logMax'],
-  reply: wordsReply,
-});
-
-export const answerDecision = redisScript({
-  file: script('answer-decision'),
-  include: [lua.time, lua.events, lua.status],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready],
   keys: [
     'workflow',
-    'decisions',
+    'tickets',
     'timers',
     'wakes',
-    'due',
     'log',
     'events',
     'running',
     'projectRunning',
     'paused',
     'projectPaused',
+    'ready',
+    'turns',
+    'flight',
+    'holders',
+  ],
+  args: ['id', 'at', 'actor', 'logMax'],
+  reply: wordsReply,
+});
+
+export const answerDecision = redisScript({
+  file: script('answer-decision'),
+  include: [lua.events, lua.status, lua.fair, lua.ready],
+  keys: [
+    'workflow',
+    'decisions',
+    'timers',
+    'wakes',
+    'tickets',
+    'log',
+    'events',
+    'running',
+    'projectRunning',
+    'paused',
+    'projectPaused',
+    'ready',
+    'turns',
+    'flight',
+    'holders',
   ],
   args: ['id', 'decision', 'at', 'answer', 'data', 'actor', 'logMax'],
   reply: wordsReply,
@@ -49,7 +92,7 @@ export const answerDecision = redisScript({
 
 export const endWorkflow = redisScript({
   file: script('end-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.ending],
+  include: [lua.events, lua.status, lua.fair, lua.ready, lua.ending],
   keys: [
     'workflow',
     'tasks',
@@ -67,6 +110,7 @@ export const endWorkflow = redisScript({
     'projectEnded',
     'log',
     'events',
+    ...READY_KEYS,
   ],
   args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts'],
   reply: wordsReply,
@@ -74,8 +118,8 @@ export const endWorkflow = redisScript({
 
 export const updateWorkflow = redisScript({
   file: script('update-workflow'),
-  include: [lua.events, lua.status],
-  keys: ['workflow', 'log', 'events'],
+  include: [lua.events, lua.status, lua.fair, lua.ready],
+  keys: ['workflow', 'log', 'events', ...READY_KEYS],
   args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf'],
   reply: wordsReply,
 });

@@ -35,17 +35,23 @@ import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
 import { viewFromReplies, type WorkflowReplies } from './workflow-view.codec.js';
-import { endingKeys, liveIndexes } from './workflow-key-sets.js';
+import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
 const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;
+
+export interface WorkflowLimits {
+  /** Entries kept per workflow's event log. */
+  readonly logMax: number;
+  /** How many workflows may be ready and wait for a worker. */
+  readonly queueMax: number;
+}
 
 export class RedisWorkflowRepository extends WorkflowRepository {
   constructor(
     private readonly redis: Redis,
     private readonly keys: WorkflowKeys,
-    /** Entries kept per workflow's event log. */
-    private readonly logMax: number,
+    private readonly limits: WorkflowLimits,
   ) {
     super();
   }
@@ -61,9 +67,9 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         running: this.keys.index({ status: 'running' }),
         projectAll: this.keys.index({ projectId }),
         projectRunning: this.keys.index({ projectId, status: 'running' }),
-        due: this.keys.due,
         log: this.keys.log(id),
         events: this.keys.events,
+        ...readyKeys(this.keys),
       },
       args: {
         id,
@@ -75,7 +81,9 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         answerTtlMs: IDEMPOTENCY_TTL_MS,
         data: JSON.stringify({ workflow_type: type, priority: workflow.priority }),
         actor: JSON.stringify(workflow.createdBy),
-        logMax: this.logMax,
+        logMax: this.limits.logMax,
+        priority: workflow.priority,
+        queueMax: this.limits.queueMax,
       },
       more: { args: fieldsOfNew(workflow) },
     });
@@ -86,6 +94,8 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         return { kind, answer: fact };
       case 'mismatch':
         return { kind };
+      case 'full':
+        return { kind, waiting: Number(fact) };
       default:
         return { kind: 'created' };
     }
@@ -99,9 +109,10 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         ...this.logKeys(id),
         workflow: this.keys.workflow(id),
         due: this.keys.due,
+        ...readyKeys(this.keys),
         ...liveIndexes(this.keys, workflow.projectId),
       },
-      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
+      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.limits.logMax },
     });
     return moveOutcome(reply);
   }
@@ -113,12 +124,12 @@ export class RedisWorkflowRepository extends WorkflowRepository {
       keys: {
         ...this.logKeys(id),
         workflow: this.keys.workflow(id),
-        due: this.keys.due,
+        ...readyKeys(this.keys),
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
         ...liveIndexes(this.keys, workflow.projectId),
       },
-      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.logMax },
+      args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.limits.logMax },
     });
     if (reply[0] === 'decision_pending') return { kind: 'decision_pending', decisionId: reply[1] ?? '' };
     return moveOutcome(reply);
@@ -140,7 +151,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         actor: JSON.stringify(actor),
         data: '{}',
         failure: '',
-        logMax: this.logMax,
+        logMax: this.limits.logMax,
         epoch: '',
         aborts: this.keys.aborts,
       },
@@ -165,7 +176,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         decisions: this.keys.decisions(id),
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
-        due: this.keys.due,
+        ...readyKeys(this.keys),
         ...liveIndexes(this.keys, workflow.projectId),
       },
       args: {
@@ -175,7 +186,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         answer: JSON.stringify(answer),
         data: JSON.stringify({ decision_id: decisionId, choice: answer.choice, feedback: answer.feedback }),
         actor: JSON.stringify(answer.actor),
-        logMax: this.logMax,
+        logMax: this.limits.logMax,
       },
     });
     switch (kind) {
@@ -250,7 +261,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const parameters =
       stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
     return updateWorkflow.run(this.redis, {
-      keys: { ...this.logKeys(id), workflow: key },
+      keys: { ...this.logKeys(id), ...readyKeys(this.keys), workflow: key },
       args: {
         id,
         at: at.getTime(),
@@ -259,7 +270,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         madeOf: stored ?? '',
         actor: JSON.stringify(actor),
         data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
-        logMax: this.logMax,
+        logMax: this.limits.logMax,
       },
     });
   }

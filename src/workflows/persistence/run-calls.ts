@@ -6,7 +6,7 @@ import type { Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
 import type { StoredQuestion } from './decision.codec.js';
-import { endingKeys, liveIndexes } from './workflow-key-sets.js';
+import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
   failAttempt,
@@ -62,6 +62,7 @@ export class RunCalls {
         waiters: this.keys.waiters(definition.capability),
         log: this.keys.log(id),
         events: this.keys.events,
+        waiterTurns: this.keys.waiterTurns(definition.capability),
       },
       args: {
         id,
@@ -71,7 +72,6 @@ export class RunCalls {
         definition: JSON.stringify(definition),
         capability: definition.capability,
         slotLeaseMs: this.leaseMs,
-        rank: rankAmongWaiters(workflow.priority, at),
         logMax: this.logMax,
       },
       more: {
@@ -149,8 +149,9 @@ export class RunCalls {
       keys: {
         slots: this.agentKeys.slots(agentId),
         waiters: this.keys.waiters(capability),
+        waiterTurns: this.keys.waiterTurns(capability),
         wakes: this.keys.wakes,
-        due: this.keys.due,
+        ...readyKeys(this.keys),
       },
       args: { token: slotToken(workflowId, taskId) },
     });
@@ -216,6 +217,7 @@ export class RunCalls {
         due: this.keys.due,
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
+        ...readyKeys(this.keys),
       },
       args: { id, epoch, wake, how, againMs },
     });
@@ -253,7 +255,8 @@ export class RunCalls {
       slots: this.agentKeys.slots(agentId),
       waiters: this.keys.waiters(capability),
       wakes: this.keys.wakes,
-      due: this.keys.due,
+      waiterTurns: this.keys.waiterTurns(capability),
+      ...readyKeys(this.keys),
       log: this.keys.log(id),
       events: this.keys.events,
       statistics: this.agentKeys.statistics(agentId),
@@ -265,11 +268,6 @@ export class RunCalls {
 /** What a running task holds an agent's slot with. */
 export function slotToken(workflowId: string, taskId: string): string {
   return `${workflowId}/${taskId}`;
-}
-
-/** Higher priority first, then first come: one step of priority outweighs all of time (ms need 41 bits, a double has 53). */
-function rankAmongWaiters(priority: number, at: Date): number {
-  return (10 - priority) * 2 ** 43 + at.getTime();
 }
 
 /** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */

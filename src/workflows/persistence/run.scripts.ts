@@ -1,20 +1,20 @@
 import { redisScript } from '#platform/redis/redis-script.js';
-import { idsReply, lua, script, wordsReply } from './script-replies.js';
+import { READY_KEYS, idsReply, lua, script, wordsReply } from './script-replies.js';
 
 /** The scripts of a worker that holds, or wants, a claim. */
 
 export const claimWorkflow = redisScript({
   file: script('claim-workflow'),
-  include: [lua.time, lua.events, lua.status],
-  keys: ['workflow', 'leases', 'due', 'wakes', 'log', 'events'],
-  args: ['id', 'leaseMs', 'at', 'fruitlessClaims', 'logMax'],
+  include: [lua.time, lua.events, lua.fair, lua.ready],
+  keys: ['workflow', 'leases', 'due', 'wakes', 'log', 'events', 'artifacts', ...READY_KEYS],
+  args: ['id', 'leaseMs', 'at', 'fruitlessClaims', 'logMax', 'insist'],
   reply: wordsReply,
 });
 
 export const releaseWorkflow = redisScript({
   file: script('release-workflow'),
-  include: [lua.time],
-  keys: ['workflow', 'leases', 'due', 'timers', 'wakes'],
+  include: [lua.time, lua.fair, lua.ready],
+  keys: ['workflow', 'leases', 'due', 'timers', 'wakes', ...READY_KEYS],
   args: ['id', 'epoch', 'wake', 'how', 'againMs'],
   reply: wordsReply,
 });
@@ -29,24 +29,37 @@ export const renewLeases = redisScript({
 
 export const sweep = redisScript({
   file: script('sweep'),
-  include: [lua.time],
-  keys: ['sweeper', 'leases', 'due'],
-  args: ['owner', 'officeMs', 'limit', 'pauseMs'],
+  include: [lua.time, lua.fair, lua.ready],
+  keys: ['sweeper', 'leases', 'due', ...READY_KEYS],
+  args: ['owner', 'officeMs', 'limit'],
   reply: idsReply,
 });
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events],
-  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events'],
-  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'rank', 'logMax'],
+  include: [lua.time, lua.events, lua.fair],
+  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
+  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax'],
   reply: wordsReply,
 });
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.time, lua.events, lua.waiters],
-  keys: ['workflow', 'tasks', 'results', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
+  include: [lua.events, lua.fair, lua.ready, lua.waiters],
+  keys: [
+    'workflow',
+    'tasks',
+    'results',
+    'slots',
+    'waiters',
+    'wakes',
+    'waiterTurns',
+    'log',
+    'events',
+    'statistics',
+    'history',
+    ...READY_KEYS,
+  ],
   args: [
     'id',
     'epoch',
@@ -67,8 +80,21 @@ export const finishTask = redisScript({
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.waiters],
-  keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters],
+  keys: [
+    'workflow',
+    'tasks',
+    'timers',
+    'slots',
+    'waiters',
+    'wakes',
+    'waiterTurns',
+    'log',
+    'events',
+    'statistics',
+    'history',
+    ...READY_KEYS,
+  ],
   args: [
     'id',
     'epoch',
@@ -88,8 +114,8 @@ export const failAttempt = redisScript({
 
 export const releaseSlot = redisScript({
   file: script('release-slot'),
-  include: [lua.time, lua.waiters],
-  keys: ['slots', 'waiters', 'wakes', 'due'],
+  include: [lua.fair, lua.ready, lua.waiters],
+  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
   args: ['token'],
   reply: idsReply,
 });
@@ -112,8 +138,8 @@ export const recordArtifacts = redisScript({
 
 export const wakeWaiters = redisScript({
   file: script('wake-waiters'),
-  include: [lua.time, lua.waiters],
-  keys: ['waiters', 'wakes', 'due'],
+  include: [lua.fair, lua.ready, lua.waiters],
+  keys: ['waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
   args: ['limit'],
   reply: idsReply,
 });

@@ -27,8 +27,13 @@ export const lua = {
   time: `${LIB}/time.lua`,
   events: `${LIB}/events.lua`,
   status: `${LIB}/status.lua`,
+  fair: `${LIB}/fair.lua`,
+  ready: `${LIB}/ready.lua`,
   waiters: `${LIB}/waiters.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
+
+/** The keys of what is ready, in the order in which ready_keys takes them. */
+export const READY_KEYS = ['tickets', 'ready', 'turns', 'flight', 'holders'] as const;
 
 export const script = (name: string): string => `workflows/persistence/scripts/${name}.lua`;

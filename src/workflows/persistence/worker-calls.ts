@@ -3,10 +3,29 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import { slotToken, type AttemptRef, type Claim } from './run-calls.js';
 import { claimWorkflow, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
 import type { Words } from './script-replies.js';
+import { hashOf } from './workflow.codec.js';
+import { readyKeys } from './workflow-key-sets.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
 /** After so many claims in a row without progress a workflow is taken for one that kills its workers. */
 export const FRUITLESS_CLAIMS = 3;
+
+/** What a claim brings, as the script answers it. */
+export interface ClaimedFacts {
+  readonly epoch: string;
+  /** The wake counter. */
+  readonly wake: string;
+  /** Names of the deliverables published so far. */
+  readonly published: readonly string[];
+  /** The workflow's record. */
+  readonly hash: Readonly<Record<string, string>>;
+}
+
+/** @param words of a claim that was granted */
+export function claimedFacts([, epoch = '', wake = '0', count = '0', ...rest]: Words): ClaimedFacts {
+  const published = rest.slice(0, Number(count));
+  return { epoch, wake, published, hash: hashOf(rest.slice(published.length)) };
+}
 
 /** A claim with the tasks that run under it. */
 export interface Holding {
@@ -23,7 +42,11 @@ export class WorkerCalls {
     private readonly logMax: number,
   ) {}
 
-  claim(id: string, at: Date): ScriptCall<Words> {
+  /**
+   * Takes up the workflow, or answers which one is next.
+   * @param insist takes it even when the turn has changed meanwhile
+   */
+  claim(id: string, at: Date, insist = false): ScriptCall<Words> {
     return claimWorkflow.call({
       keys: {
         workflow: this.keys.workflow(id),
@@ -32,6 +55,8 @@ export class WorkerCalls {
         wakes: this.keys.wakes,
         log: this.keys.log(id),
         events: this.keys.events,
+        artifacts: this.keys.artifacts(id),
+        ...readyKeys(this.keys),
       },
       args: {
         id,
@@ -39,6 +64,7 @@ export class WorkerCalls {
         at: at.getTime(),
         fruitlessClaims: FRUITLESS_CLAIMS,
         logMax: this.logMax,
+        insist: insist ? '1' : '',
       },
     });
   }
@@ -64,18 +90,23 @@ export class WorkerCalls {
     });
   }
 
-  /** Answers the ids of the workflows that want attention; nothing while another worker sweeps. */
+  /** Answers how many are ready, then the ids of those just made ready; nothing while another worker sweeps. */
   sweep(owner: string): ScriptCall<string[]> {
     return sweep.call({
-      keys: { sweeper: this.keys.sweeper, leases: this.keys.leases, due: this.keys.due },
-      args: { owner, officeMs: 3_000, limit: 200, pauseMs: 2 * this.leaseMs },
+      keys: { sweeper: this.keys.sweeper, leases: this.keys.leases, due: this.keys.due, ...readyKeys(this.keys) },
+      args: { owner, officeMs: 3_000, limit: 200 },
     });
   }
 
   /** Answers the ids of the workflows woken. */
   wakeWaiters(capability: string): ScriptCall<string[]> {
     return wakeWaiters.call({
-      keys: { waiters: this.keys.waiters(capability), wakes: this.keys.wakes, due: this.keys.due },
+      keys: {
+        waiters: this.keys.waiters(capability),
+        waiterTurns: this.keys.waiterTurns(capability),
+        wakes: this.keys.wakes,
+        ...readyKeys(this.keys),
+      },
       args: { limit: 200 },
     });
   }

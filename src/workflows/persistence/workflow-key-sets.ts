@@ -25,5 +25,11 @@ export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Wor
     leases: keys.leases,
     live: keys.live(projectId, type),
     ...liveIndexes(keys, projectId),
+    ...readyKeys(keys),
   };
+}
+
+/** Who may be taken up now, and whose turn it is. */
+export function readyKeys({ tickets, ready, turns, flight, holders }: WorkflowKeys) {
+  return { tickets, ready, turns, flight, holders };
 }

@@ -6,6 +6,16 @@ export class WorkflowKeys {
   readonly leases: string;
   readonly wakes: string;
   readonly sweeper: string;
+  /** Of every living workflow that is not held: its place in `ready`, by id. */
+  readonly tickets: string;
+  /** Tickets of the workflows that a worker may take up now. */
+  readonly ready: string;
+  /** Projects that have some, by whose turn it is. */
+  readonly turns: string;
+  /** How many workflows of a project are in workers' hands. */
+  readonly flight: string;
+  /** The project of every workflow in a worker's hands. */
+  readonly holders: string;
   readonly events: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
@@ -15,6 +25,11 @@ export class WorkflowKeys {
     this.leases = `${prefix}:leases`;
     this.wakes = `${prefix}:wakes`;
     this.sweeper = `${prefix}:sweeper`;
+    this.tickets = `${prefix}:tickets`;
+    this.ready = `${prefix}:ready`;
+    this.turns = `${prefix}:turns`;
+    this.flight = `${prefix}:flight`;
+    this.holders = `${prefix}:holders`;
     this.events = `${prefix}:events`;
     this.aborts = `${prefix}:aborts`;
   }
@@ -72,5 +87,10 @@ export class WorkflowKeys {
   /** Tasks that wait for a slot of a capable agent. */
   waiters(capability: string): string {
     return `${this.prefix}:waiters:${capability}`;
+  }
+
+  /** Projects whose tasks wait for the capability, by whose turn it is. */
+  waiterTurns(capability: string): string {
+    return `${this.waiters(capability)}:turns`;
   }
 }

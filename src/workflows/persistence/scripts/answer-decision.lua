@@ -3,11 +3,12 @@
   KEYS[2] decisions        ARGV[2] decision id
   KEYS[3] timers           ARGV[3] at, ms
   KEYS[4] wakes            ARGV[4] answer, JSON
-  KEYS[5] due              ARGV[5] event data, JSON
+  KEYS[5] tickets          ARGV[5] event data, JSON
   KEYS[6] events           ARGV[6] actor, JSON
   KEYS[7] global events    ARGV[7] entries kept per log
   KEYS[8] running          KEYS[9] project running
   KEYS[10] paused          KEYS[11] project paused
+  KEYS[12..15] ready, turns, flight, holders, as ready_keys has them behind the tickets
   Returns {'taken'} | {'refused', status of the decision, answer} | {'ended', status of the workflow} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at')
 local status = redis.call('HGET', KEYS[2], ARGV[2] .. '|status')
@@ -25,6 +26,6 @@ redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 if known[2] ~= '1' then
   redis.call('HSET', KEYS[1], 'status', 'running')
   move_index(KEYS[10], KEYS[11], KEYS[8], KEYS[9], ARGV[1], known[4])
-  redis.call('ZADD', KEYS[5], now_ms(), ARGV[1])
+  make_ready({ tickets = KEYS[5], ready = KEYS[12], turns = KEYS[13], flight = KEYS[14] }, ARGV[1])
 end
 return { 'taken' }

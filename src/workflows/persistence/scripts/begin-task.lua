@@ -6,9 +6,9 @@
   KEYS[5] waiters        ARGV[5] definition, JSON
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
-  KEYS[8..] slots of     ARGV[8] rank among the waiters, lower first
-    the candidates       ARGV[9] entries kept per log
-                         ARGV[10..] agent id, slots per candidate, best first
+  KEYS[8] waiters' turns ARGV[8] entries kept per log
+  KEYS[9..] slots of     ARGV[9..] agent id, slots per candidate, best first
+    the candidates
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'running', attempt, agent id, retries}
   Sent twice by the same claim it answers the same and changes nothing. ]]
@@ -16,7 +16,7 @@ local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'prior
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
-  task .. '|retries', task .. '|failure')
+  task .. '|retries', task .. '|failure', task .. '|created')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -24,7 +24,7 @@ end
 if status == 'failed' then return { 'failed', stored[6] or '{}' } end
 if status == 'cancelled' then return { 'cancelled' } end
 
-local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[3], cap = ARGV[9] }
+local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[3], cap = ARGV[8] }
 local at = ARGV[4]
 local function event(type, more)
   more.task_id = task
@@ -48,6 +48,8 @@ if not status then
 end
 local now = now_ms()
 local token = ARGV[1] .. '/' .. task
+-- Among the waiters of its project by priority, then by the time since it was first wanted.
+local entry = string.format('%s|%02d%013.0f|%s', known[3], 10 - known[4], tonumber(stored[7] or at), token)
 local lease = now + ARGV[7]
 
 if status == 'running' then
@@ -56,8 +58,8 @@ if status == 'running' then
     redis.call('HSET', KEYS[2], task .. '|epoch', ARGV[2])
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
-  for i = 8, #KEYS do
-    if ARGV[10 + 2 * (i - 8)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  for i = 9, #KEYS do
+    if ARGV[9 + 2 * (i - 9)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return { 'running', stored[2], stored[3], stored[5] or '0' }
 end
@@ -77,25 +79,25 @@ if timer and tonumber(timer) > now then
 end
 
 local agent
-for i = 8, #KEYS do
-  local slots, limit = KEYS[i], tonumber(ARGV[11 + 2 * (i - 8)])
+for i = 9, #KEYS do
+  local slots, limit = KEYS[i], tonumber(ARGV[10 + 2 * (i - 9)])
   if redis.call('ZCARD', slots) >= limit then redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
   if redis.call('ZCARD', slots) < limit then
     redis.call('ZADD', slots, lease, token)
-    agent = ARGV[10 + 2 * (i - 8)]
+    agent = ARGV[9 + 2 * (i - 9)]
     break
   end
 end
 if not agent then
   redis.call('ZREM', KEYS[4], task)
-  redis.call('ZADD', KEYS[5], ARGV[8], token)
+  fair_add(KEYS[5], KEYS[8], entry, last_turn(KEYS[8]))
   -- A slot whose holder died is freed by nobody: look again when its lease must have run out.
-  if #KEYS >= 8 then redis.call('ZADD', KEYS[4], now + 2 * ARGV[7], 'slot:' .. task) end
-  wait(#KEYS < 8 and 'capability' or 'slot')
+  if #KEYS >= 9 then redis.call('ZADD', KEYS[4], now + 2 * ARGV[7], 'slot:' .. task) end
+  wait(#KEYS < 9 and 'capability' or 'slot')
   return { 'no_slot' }
 end
 redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
-redis.call('ZREM', KEYS[5], token)
+fair_remove(KEYS[5], KEYS[8], entry)
 if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
 local attempt = redis.call('HINCRBY', KEYS[2], task .. '|attempt', 1)
 redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|agent', agent, task .. '|started', at,

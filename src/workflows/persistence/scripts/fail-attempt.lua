@@ -5,13 +5,14 @@
   KEYS[4] slots          ARGV[4] attempt
   KEYS[5] waiters        ARGV[5] at, ms
   KEYS[6] wakes          ARGV[6] wait before the next attempt, ms; '' when there is none
-  KEYS[7] due            ARGV[7] failure, JSON
+  KEYS[7] waiters' turns ARGV[7] failure, JSON
   KEYS[8] events         ARGV[8] event data, JSON without its closing brace
   KEYS[9] global events  ARGV[9] entries kept per log
   KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
     statistics           ARGV[11] entries kept of it
                          ARGV[12] capability, JSON
   KEYS[11] agent's history
+  KEYS[12..16] as ready_keys takes them
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -44,5 +45,6 @@ else
   reply = { 'retrying', ARGV[6] }
 end
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)
-for _, id in ipairs(wake_waiters(KEYS[5], KEYS[6], KEYS[7], freed, now)) do reply[#reply + 1] = id end
+local waiting = { waiters = KEYS[5], turns = KEYS[7], wakes = KEYS[6] }
+for _, id in ipairs(wake_waiters(waiting, ready_keys(12), freed)) do reply[#reply + 1] = id end
 return reply

@@ -5,13 +5,14 @@
   KEYS[4] slots          ARGV[4] attempt
   KEYS[5] waiters        ARGV[5] at, ms
   KEYS[6] wakes          ARGV[6] output, JSON
-  KEYS[7] due            ARGV[7] quality, JSON
+  KEYS[7] waiters' turns ARGV[7] quality, JSON
   KEYS[8] events         ARGV[8] event data, JSON
   KEYS[9] global events  ARGV[9] progress, percent
   KEYS[10] agent's       ARGV[10] duration, ms
     statistics           ARGV[11] entries kept per log
   KEYS[11] agent's       ARGV[12] entry of the agent's history, JSON
     history              ARGV[13] entries kept of it
+  KEYS[12..16] as ready_keys takes them
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -32,4 +33,4 @@ if redis.call('HGET', KEYS[1], 'error_task') == task then redis.call('HDEL', KEY
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
 emit(log, ARGV[5], 'task.completed', ARGV[8], '')
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)
-return { 'finished', unpack(wake_waiters(KEYS[5], KEYS[6], KEYS[7], freed, now_ms())) }
+return { 'finished', unpack(wake_waiters({ waiters = KEYS[5], turns = KEYS[7], wakes = KEYS[6] }, ready_keys(12), freed)) }

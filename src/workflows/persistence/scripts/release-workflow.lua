@@ -4,29 +4,32 @@
   KEYS[3] due       ARGV[3] wake counter last seen
   KEYS[4] timers    ARGV[4] 'parked': nothing to do; 'hand_over': another worker shall go on; 'abandoned': it went wrong
   KEYS[5] wakes     ARGV[5] when an abandoned one is tried again, ms from now
+  KEYS[6..10] as ready_keys takes them
   Returns {'released', first timer, ms from now, or ''} | {'again', wake counter} | {'lost'} ]]
+local k = ready_keys(6)
+local id = ARGV[1]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held')
 if known[1] ~= ARGV[2] then return { 'lost' } end
-local wake = redis.call('HGET', KEYS[5], ARGV[1]) or '0'
+local wake = redis.call('HGET', KEYS[5], id) or '0'
 local held = known[2] == '1'
 if ARGV[4] == 'parked' and wake ~= ARGV[3] and not held then
-  redis.call('ZREM', KEYS[3], ARGV[1])
+  redis.call('ZREM', KEYS[3], id)
+  local ticket = redis.call('HGET', k.tickets, id)
+  if ticket then fair_remove(k.ready, k.turns, ticket) end
   return { 'again', wake }
 end
-redis.call('ZREM', KEYS[2], ARGV[1])
+drop_lease(k, KEYS[2], id)
 redis.call('HDEL', KEYS[1], 'leased_to')
 -- Giving back in order is no sign of poison, even when the workflow only waited.
 if ARGV[4] ~= 'abandoned' then redis.call('HSET', KEYS[1], 'fruitless_claims', 0) end
 if held then return { 'released', '' } end
-local now = now_ms()
-local due
 if ARGV[4] == 'hand_over' then
-  due = now
-elseif ARGV[4] == 'abandoned' then
-  due = now + ARGV[5]
-else
-  due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2])
+  make_ready(k, id)
+  return { 'released', '0' }
 end
+local now = now_ms()
+local due = now + ARGV[5]
+if ARGV[4] == 'parked' then due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2]) end
 if not due then return { 'released', '' } end
-redis.call('ZADD', KEYS[3], due, ARGV[1])
+redis.call('ZADD', KEYS[3], due, id)
 return { 'released', string.format('%.0f', math.max(0, due - now)) }

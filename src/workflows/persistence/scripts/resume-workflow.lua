@@ -1,13 +1,14 @@
 --[[ Opens the gate again; timers go on with the time they had left.
   KEYS[1] workflow       ARGV[1] id
-  KEYS[2] due            ARGV[2] at, ms
+  KEYS[2] tickets        ARGV[2] at, ms
   KEYS[3] timers         ARGV[3] actor, JSON
   KEYS[4] wakes          ARGV[4] entries kept per log
   KEYS[5] events
   KEYS[6] global events
   KEYS[7] running  KEYS[8] project running  KEYS[9] paused  KEYS[10] project paused
+  KEYS[11..14] ready, turns, flight, holders, as ready_keys has them behind the tickets
   Returns {'moved'} | {'decision_pending', decision id} | {'refused', status} | {'missing'} ]]
-local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at', 'decision', 'held_since', 'started_at')
+local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at', 'decision', 'held_since', 'started_at', 'priority')
 local status = known[1]
 if not status then return { 'missing' } end
 if known[2] ~= '1' or terminal[status] then
@@ -28,5 +29,7 @@ else
   move_index(KEYS[9], KEYS[10], KEYS[7], KEYS[8], ARGV[1], known[4])
 end
 redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
-redis.call('ZADD', KEYS[2], now, ARGV[1])
+local k = { tickets = KEYS[2], ready = KEYS[11], turns = KEYS[12], flight = KEYS[13] }
+issue_ticket(k, ARGV[1], known[3], known[8], known[4])
+make_ready(k, ARGV[1])
 return { 'moved' }

@@ -2,18 +2,22 @@
   KEYS[1] workflow       ARGV[1] id
   KEYS[2] events         ARGV[2] at, ms
   KEYS[3] global events  ARGV[3] priority, or ''
+  KEYS[4..8] as ready_keys takes them
                          ARGV[4] parameters, JSON, or ''
                          ARGV[5] actor, JSON
                          ARGV[6] event data, JSON
                          ARGV[7] entries kept per log
                          ARGV[8] parameters that the new ones were made of, as they were read
   Returns {'moved'} | {'refused', status} | {'missing'} | {'overtaken'} when the parameters are others by now ]]
-local known = redis.call('HMGET', KEYS[1], 'status', 'project_id')
+local known = redis.call('HMGET', KEYS[1], 'status', 'project_id', 'created_at')
 if not known[1] then return { 'missing' } end
 if terminal[known[1]] then return { 'refused', known[1] } end
 if ARGV[4] ~= '' and redis.call('HGET', KEYS[1], 'parameters') ~= ARGV[8] then return { 'overtaken' } end
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[2])
-if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'priority', ARGV[3]) end
+if ARGV[3] ~= '' then
+  redis.call('HSET', KEYS[1], 'priority', ARGV[3])
+  reissue_ticket(ready_keys(4), ARGV[1], known[2], ARGV[3], known[3])
+end
 if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'parameters', ARGV[4]) end
 local log = { workflow = KEYS[1], stream = KEYS[2], global = KEYS[3], id = ARGV[1], project = known[2], cap = ARGV[7] }
 emit(log, ARGV[2], 'workflow.progress', ARGV[6], ARGV[5])

@@ -1,13 +1,17 @@
---[[ Gives the news of freed slots to as many of those who wait for the capability: their wake counters move and they
-  fall due at once. Members are `<workflow id>/<task id>`. Returns the ids of the workflows woken. ]]
-local function wake_waiters(waiters, wakes, due, freed, now)
+--[[ Gives the news of freed slots to as many of those who wait for the capability, projects in turn: their wake counters
+  move and they are ready at once. Entries are `<project>|<rank>|<workflow id>/<task id>`; who has ended or is held by now
+  has no ticket and is passed over. w = { waiters, turns, wakes }, k as for `make_ready`. Returns the ids of the workflows woken. ]]
+local function wake_waiters(w, k, freed)
   local woken = {}
-  local popped = redis.call('ZPOPMIN', waiters, freed)
-  for i = 1, #popped, 2 do
-    local id = string.match(popped[i], '^([^/]+)/')
-    redis.call('HINCRBY', wakes, id, 1)
-    redis.call('ZADD', due, now, id)
-    woken[#woken + 1] = id
+  while #woken < freed do
+    local entry = fair_next(w.waiters, w.turns)
+    if not entry then break end
+    fair_remove(w.waiters, w.turns, entry, last_turn(w.turns))
+    local id = string.match(entry, '^[^|]+|[^|]+|([^/]+)/')
+    if make_ready(k, id) then
+      redis.call('HINCRBY', w.wakes, id, 1)
+      woken[#woken + 1] = id
+    end
   end
   return woken
 end
