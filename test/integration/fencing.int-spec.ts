@@ -34,7 +34,7 @@ async function twoClaims() {
   const stale = held(await claims.claim(id, new Date()));
   await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 5));
   const current = held(await claims.claim(id, new Date()));
-  return { id, claims, stale, current };
+  return { id, claims, worker, stale, current };
 }
 
 function held(outcome: ClaimOutcome): Extract<ClaimOutcome, { kind: 'claimed' }> {
@@ -48,7 +48,7 @@ describe('a worker that has lost its claim', () => {
   const attempt = { taskId: 'make/maker/all#0-x', capability: 'maker', agentId: 'maker', attempt: 1 };
 
   it('is refused by every script, and what the new holder does stands', async () => {
-    const { id, claims, stale, current } = await twoClaims();
+    const { id, claims, worker, stale, current } = await twoClaims();
     expect(Number(current.claim.epoch)).toBe(Number(stale.claim.epoch) + 1);
     const now = new Date();
     const begun = await claims.send(calls().begin(current.claim, attempt.taskId, task, MAKER, now));
@@ -67,7 +67,7 @@ describe('a worker that has lost its claim', () => {
       claims.send(calls().failWorkflow(stale.claim, { type: 'X', message: 'x' }, 'test', now)),
     ]);
     expect(refusals.map(([word]) => word)).toEqual(refusals.map(() => 'lost'));
-    expect(await claims.renew([{ claim: stale.claim, running: [] }])).toEqual([id]);
+    expect(await claims.send(worker.renew([{ claim: stale.claim, running: [] }]))).toEqual([id]);
 
     const kept = { ...result, output: 'in time' };
     expect((await claims.send(calls().finish(current.claim, attempt, kept, now)))[0]).toBe('finished');
@@ -78,7 +78,7 @@ describe('a worker that has lost its claim', () => {
   });
 
   it('cannot write a checkpoint, nor a status or an event with it', async () => {
-    const { id, claims, stale, current } = await twoClaims();
+    const { id, claims, worker, stale, current } = await twoClaims();
     const checkpointKeys = new CheckpointKeys(harness.prefix);
     const checkpoints = new CheckpointCalls(checkpointKeys, harness.keys, 100);
     const saver = new RedisCheckpointSaver(harness.connections.commands, checkpointKeys);
@@ -115,9 +115,9 @@ describe('a worker that has lost its claim', () => {
   });
 
   it('gets no new lease for what it has just given back', async () => {
-    const { id, claims, current } = await twoClaims();
+    const { id, claims, worker, current } = await twoClaims();
     expect((await claims.send(calls().release(current.claim, 'parked', current.wake)))[0]).toBe('released');
-    expect(await claims.renew([{ claim: current.claim, running: [] }])).toEqual([]);
+    expect(await claims.send(worker.renew([{ claim: current.claim, running: [] }]))).toEqual([]);
     expect(await harness.connections.commands.zscore(harness.keys.leases, id)).toBeNull();
   });
 });

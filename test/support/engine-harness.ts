@@ -21,6 +21,11 @@ const LOG_MAX = 10_000;
 const QUEUE_MAX = 10_000;
 
 /** A store of its own, callers on one side and as many workers as a test wants on the other. */
+interface WorkerOptions {
+  readonly runner?: AgentRunner;
+  readonly concurrency?: number;
+}
+
 export class EngineHarness {
   readonly prefix = testPrefix();
   readonly outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-out-'));
@@ -64,7 +69,7 @@ export class EngineHarness {
     }
   }
 
-  async startWorker(runner: AgentRunner = this.runner()): Promise<WorkflowWorker> {
+  async startWorker({ runner = this.runner(), concurrency = 20 }: WorkerOptions = {}): Promise<WorkflowWorker> {
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -79,7 +84,7 @@ export class EngineHarness {
       checkpointKeys: new CheckpointKeys(this.prefix),
       definitions: this.definitions,
       outputDir: this.outputDir,
-      concurrency: 20,
+      concurrency,
       leaseMs: this.leaseMs,
       logMax: LOG_MAX,
       log: silentLog,

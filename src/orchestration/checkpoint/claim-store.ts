@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { claimedFacts, workflowFromHash, type Claim, type Holding, type WorkerCalls, type Words, type WorkflowKeys } from '#workflows';
+import { claimedFacts, workflowFromHash, type Claim, type WorkerCalls, type Words, type WorkflowKeys } from '#workflows';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
 export type ClaimOutcome =
@@ -56,11 +56,6 @@ export class ClaimStore {
     const workflow = workflowFromHash(this.keys.workflow(id), hash);
     const tuple = await this.saver.decodeLatest(id, checkpoint);
     return { kind, claim: { workflow, epoch }, wake, checkpoint: tuple, published };
-  }
-
-  /** Prolongs the leases; answers the ids of the workflows that are no longer this worker's. */
-  renew(holdings: readonly Holding[]): Promise<string[]> {
-    return this.send(this.calls.renew(holdings));
   }
 
   /** How many workflows are ready, then the ids of those just made ready; nothing while somebody else sweeps. */

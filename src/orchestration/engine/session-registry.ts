@@ -1,4 +1,4 @@
-import type { Holding } from '#workflows';
+import type { Claim, Holding } from '#workflows';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import type { RunSession } from './run-session.js';
 
@@ -6,8 +6,12 @@ import type { RunSession } from './run-session.js';
 export class SessionRegistry {
   private readonly sessions = new Map<string, RunSession>();
 
+  /** @param claimed hears of every new claim */
+  constructor(private readonly claimed: (claim: Claim) => void) {}
+
   add(session: RunSession): void {
     this.sessions.set(session.workflowId, session);
+    this.claimed(session.claim);
   }
 
   remove(session: RunSession): void {

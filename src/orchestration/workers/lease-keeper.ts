@@ -1,38 +1,52 @@
 import type { Log } from '#platform/logging/log.js';
+import { CallRepeater } from '#platform/redis/call-repeater.js';
+import type { Claim, WorkerCalls } from '#workflows';
 import type { SessionRegistry } from '../engine/session-registry.js';
-import type { ClaimStore } from '../checkpoint/claim-store.js';
 
-/** Shows, three times within a lease, that this worker lives; hears that way what it has lost. */
+/** A worker whose own loop has been silent for so long is taken for dead. */
+const SILENCE_MS = 60_000;
+
+/** Shows, three times within a lease and from a thread of its own, that this worker lives; hears that way what it has lost. */
 export class LeaseKeeper {
   private timer: NodeJS.Timeout | undefined;
-  private renewing = false;
+  private readonly repeater: CallRepeater<string[]>;
+  private readonly everyMs: number;
 
   constructor(
     private readonly sessions: SessionRegistry,
-    private readonly claims: ClaimStore,
-    private readonly leaseMs: number,
-    private readonly log: Log,
-  ) {}
-
-  start(): void {
-    this.timer ??= setInterval(() => void this.renew(), this.leaseMs / 3);
+    private readonly calls: WorkerCalls,
+    { redisUrl, leaseMs }: { readonly redisUrl: string; readonly leaseMs: number },
+    log: Log,
+  ) {
+    this.everyMs = leaseMs / 3;
+    const orders = { redisUrl, everyMs: this.everyMs, silenceMs: SILENCE_MS };
+    const lose = (ids: readonly string[]): void => {
+      sessions.lose(ids);
+    };
+    this.repeater = new CallRepeater(orders, lose, log);
   }
 
-  stop(): void {
+  async start(): Promise<void> {
+    if (this.timer) return;
+    this.timer = setInterval(() => {
+      this.tell();
+    }, this.everyMs);
+    await this.repeater.start();
+  }
+
+  /** Tells of a new claim at once, and not with the next beat: the loop may be busy with it until then. */
+  claimed(claim: Claim): void {
+    this.repeater.add(this.calls.renew([{ claim, running: [] }]));
+  }
+
+  async stop(): Promise<void> {
     clearInterval(this.timer);
     this.timer = undefined;
+    await this.repeater.stop();
   }
 
-  private async renew(): Promise<void> {
+  private tell(): void {
     const holdings = this.sessions.holdings();
-    if (this.renewing || holdings.length === 0) return;
-    this.renewing = true;
-    try {
-      this.sessions.lose(await this.claims.renew(holdings));
-    } catch (error) {
-      this.log.warn({ err: error }, 'Leases could not be prolonged');
-    } finally {
-      this.renewing = false;
-    }
+    this.repeater.replace(holdings.length === 0 ? [] : [this.calls.renew(holdings)]);
   }
 }

@@ -54,7 +54,9 @@ export interface WorkflowWorkerParts {
 /** One worker: takes nudges, advances workflows, keeps its leases, and sweeps when it is its turn. */
 export class WorkflowWorker {
   private readonly store: WorkerStore;
-  private readonly sessions = new SessionRegistry();
+  private readonly sessions = new SessionRegistry((claim) => {
+    this.keeper.claimed(claim);
+  });
   private readonly engine: WorkflowEngine;
   private readonly keeper: LeaseKeeper;
   private readonly sweeper: Sweeper;
@@ -69,7 +71,8 @@ export class WorkflowWorker {
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys);
-    const claims = this.store.claims(keys, new WorkerCalls(keys, agentKeys, leaseMs, logMax), saver);
+    const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
+    const claims = this.store.claims(keys, workerCalls, saver);
     this.directory = new RegistryDirectory(parts.agents);
     this.engine = new WorkflowEngine(
       parts.definitions,
@@ -100,7 +103,7 @@ export class WorkflowWorker {
       ticks,
       (signal, onLost) => this.store.pipe(signal, onLost),
     );
-    this.keeper = new LeaseKeeper(this.sessions, claims, leaseMs, log);
+    this.keeper = new LeaseKeeper(this.sessions, workerCalls, { redisUrl: connections.url, leaseMs }, log);
     this.sweeper = new Sweeper(randomUUID(), claims, ticks, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
@@ -114,11 +117,11 @@ export class WorkflowWorker {
   async start(): Promise<void> {
     const { queues, concurrency, leaseMs } = this.parts;
     await this.directory.refresh();
+    await this.keeper.start();
     this.jobs ??= queues.work(workflowTickQueue, ({ workflow_id }) => this.engine.tick(workflow_id), {
       concurrency,
       leaseMs,
     });
-    this.keeper.start();
     this.sweeper.start();
   }
 
@@ -128,7 +131,7 @@ export class WorkflowWorker {
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));
-    this.keeper.stop();
+    await this.keeper.stop();
     await this.store.close();
   }
 

@@ -9,6 +9,11 @@ export function sourceFile(path: string): string {
   return join(ROOT, path);
 }
 
+/** Where a built program is, by its path below `src`: sources that are run by a test start the build's too. */
+export function programFile(path: string): string {
+  return join(ROOT, '../dist', path);
+}
+
 /** The text of a file of the source tree, by its path below `src`. */
 export function readSourceFile(path: string): string {
   return readFileSync(sourceFile(path), 'utf8');

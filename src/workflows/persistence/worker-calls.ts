@@ -29,8 +29,8 @@ export function claimedFacts([, epoch = '', wake = '0', count = '0', ...rest]: W
 
 /** A claim with the tasks that run under it. */
 export interface Holding {
-  readonly claim: Claim;
-  readonly running: readonly AttemptRef[];
+  readonly claim: { readonly workflow: Pick<Claim['workflow'], 'id'>; readonly epoch: Claim['epoch'] };
+  readonly running: readonly Pick<AttemptRef, 'agentId' | 'taskId'>[];
 }
 
 /** The calls of a worker as such: taking work, keeping it, finding what nobody was told of. */

@@ -18,6 +18,7 @@ const LAST = BENCHMARK_STEPS[BENCHMARK_STEPS.length - 1];
 
 function takeStep(step: BenchmarkStep, before: BenchmarkStep | undefined) {
   return async (state: Partial<W6>, run: WorkflowRun): Promise<Partial<W6>> => {
+    if (ended(state)) return {};
     const from = (before && state[before]) ?? 'start';
     const done = await run.perform({ agent: benchmarkStepAgents[step], state: step, revision: 0, input: { from } });
     if (!done.ok) return { failure: done.failure };
@@ -43,30 +44,23 @@ async function goOn(_: W6, run: WorkflowRun): Promise<Partial<W6>> {
 
 const ended = ({ failure, outcome }: Partial<W6>): boolean => Boolean(failure ?? outcome);
 
-/** Six steps in a row; a person is asked after the first one where `asks`. */
+/** Six steps in a row; a person is asked after the first one where `asks`. What has ended passes the rest by. */
 function graph(asks: boolean) {
-  const then = <Next extends string>(
-    next: Next,
-  ): [route: (state: W6) => Next | typeof END, to: (Next | typeof END)[]] => [
-    (state) => (ended(state) ? END : next),
-    [next, END],
-  ];
-  return new StateGraph(W6State)
+  const builder = new StateGraph(W6State)
     .addNode('conceive', node(takeStep('concept_development', undefined)))
-    .addNode('go_on', node(goOn))
     .addNode('cast', node(takeStep('character_creation', 'concept_development')))
     .addNode('plan', node(takeStep('scene_planning', 'character_creation')))
     .addNode('shoot', node(takeStep('media_generation', 'scene_planning')))
     .addNode('cut', node(takeStep('post_production', 'media_generation')))
     .addNode('assemble', node(takeStep('final_assembly', 'post_production')))
     .addEdge(START, 'conceive')
-    .addConditionalEdges('conceive', (state) => (ended(state) ? END : asks ? 'go_on' : 'cast'), ['go_on', 'cast', END])
-    .addConditionalEdges('go_on', ...then('cast'))
-    .addConditionalEdges('cast', ...then('plan'))
-    .addConditionalEdges('plan', ...then('shoot'))
-    .addConditionalEdges('shoot', ...then('cut'))
-    .addConditionalEdges('cut', ...then('assemble'))
+    .addEdge('cast', 'plan')
+    .addEdge('plan', 'shoot')
+    .addEdge('shoot', 'cut')
+    .addEdge('cut', 'assemble')
     .addEdge('assemble', END);
+  if (!asks) return builder.addEdge('conceive', 'cast');
+  return builder.addNode('go_on', node(goOn)).addEdge('conceive', 'go_on').addEdge('go_on', 'cast');
 }
 
 function w6<const Type extends string>(type: Type, title: string, asks: boolean) {
