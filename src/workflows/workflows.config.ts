@@ -1,6 +1,8 @@
 import { slice, type ConfigOf } from '#platform/config/slice.js';
 import { integer, text, variable } from '#platform/config/variable.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export const workflowsSlice = slice('workflows', {
   outputDir: variable('OUTPUT_DIR', text(), {
     default: 'productions',
@@ -10,6 +12,11 @@ export const workflowsSlice = slice('workflows', {
     default: '10000',
     description:
       'How many events of one workflow are kept; the oldest go first. The embedded Redis keeps 500 unless this is set.',
+  }),
+  retentionMs: variable('RETENTION_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(30 * DAY_MS),
+    description:
+      'How long a workflow and its deliverables are kept after its end, in ms: 30 days. 0 keeps them for ever.',
   }),
 });
 

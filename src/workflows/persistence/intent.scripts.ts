@@ -67,6 +67,7 @@ export const endWorkflow = redisScript({
     'projectEnded',
     'log',
     'events',
+    'endings',
   ],
   args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts'],
   reply: wordsReply,

@@ -7,6 +7,12 @@ export class WorkflowKeys {
   readonly wakes: string;
   readonly sweeper: string;
   readonly events: string;
+  /** Ended workflows by the time of their end: what the retention reads, oldest first. */
+  readonly endings: string;
+  /** The retention's office: one worker holds it at a time. */
+  readonly retention: string;
+  /** A line for each workflow that was removed, newest last. */
+  readonly audit: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -16,6 +22,9 @@ export class WorkflowKeys {
     this.wakes = `${prefix}:wakes`;
     this.sweeper = `${prefix}:sweeper`;
     this.events = `${prefix}:events`;
+    this.endings = `${prefix}:endings`;
+    this.retention = `${prefix}:retention`;
+    this.audit = `${prefix}:audit`;
     this.aborts = `${prefix}:aborts`;
   }
 
@@ -52,6 +61,19 @@ export class WorkflowKeys {
 
   artifacts(id: string): string {
     return `${this.workflow(id)}:artifacts`;
+  }
+
+  /** Everything that is a workflow's own, beside its record. */
+  partsOf(id: string): string[] {
+    return [
+      this.tasks(id),
+      this.results(id),
+      this.stateResults(id),
+      this.timers(id),
+      this.decisions(id),
+      this.log(id),
+      this.artifacts(id),
+    ];
   }
 
   live(projectId: string, type: string): string {

@@ -11,6 +11,7 @@ local status = known[1]
 if not status or terminal[status] then
   redis.call('ZREM', KEYS[3], ARGV[1])
   redis.call('ZREM', KEYS[2], ARGV[1])
+  redis.call('HDEL', KEYS[4], ARGV[1]) -- a slot may have been freed for a task of it after the end
   return { status and 'ended' or 'missing' }
 end
 local now = now_ms()
