@@ -75,7 +75,7 @@ export class WorkflowWorker {
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
-    const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys);
+    const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const claims = this.store.claims(keys, new WorkerCalls(keys, agentKeys, leaseMs, logMax), saver);
     this.directory = new RegistryDirectory(parts.agents);
     this.engine = new WorkflowEngine(

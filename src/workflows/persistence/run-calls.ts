@@ -84,7 +84,8 @@ export class RunCalls {
   finish(
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
-    result: { output: unknown; quality: Quality; data: unknown; progress: number; durationMs: number },
+    /** `json` is the output. */
+    result: { json: string; quality: Quality; data: unknown; progress: number; durationMs: number },
     at: Date,
   ): ScriptCall<Words> {
     return finishTask.call({
@@ -95,7 +96,7 @@ export class RunCalls {
         task: attempt.taskId,
         attempt: attempt.attempt,
         at: at.getTime(),
-        output: JSON.stringify(result.output),
+        output: result.json,
         quality: JSON.stringify(result.quality),
         data: JSON.stringify(result.data),
         progress: result.progress,
