@@ -9,6 +9,9 @@ import { ledgerWorkflow } from '../support/ledger-workflow.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import type { Stage } from '../support/toy-workflow.js';
 
+// The embedded Redis takes its time.
+jest.setTimeout(30_000);
+
 const MIB = 1024 * 1024;
 const MARK = 'the-beginning-of-something-large';
 const LARGE_TEXT = MARK + 'x'.repeat(MIB);

@@ -13,6 +13,9 @@ import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { silentLog } from '../support/silent-log.js';
 import { toyWorkflow, type Stage } from '../support/toy-workflow.js';
 
+// The embedded Redis takes its time.
+jest.setTimeout(30_000);
+
 const RETENTION_MS = 60_000;
 /** What may still name a removed workflow: the audit, and logs of fixed length that belong to nobody. */
 const STAYS = ['agent:maker:finished', 'agent:planner:finished', 'audit', 'events'];
@@ -85,7 +88,7 @@ async function finished(): Promise<string> {
 async function isGone(id: string): Promise<void> {
   await eventually(async () => {
     expect(await everythingAbout(commands(), harness.prefix, id)).toEqual(STAYS);
-  }, 4_000);
+  }, 10_000);
   expect(existsSync(folderOf(id))).toBe(false);
 }
 
