@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '#platform/config/app-config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { CheckpointPositions } from '#workflows';
+import { CheckpointPositions, WorkflowKeys } from '#workflows';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { RedisCheckpointPositions } from './checkpoint/redis-checkpoint-positions.js';
 import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
@@ -14,8 +14,10 @@ import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
     {
       provide: CheckpointPositions,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
-        const keys = new CheckpointKeys(config.of(redisSlice).keyPrefix);
-        return new RedisCheckpointPositions(new RedisCheckpointSaver(connections.commands, keys));
+        const { keyPrefix } = config.of(redisSlice);
+        const keys = new CheckpointKeys(keyPrefix);
+        const saver = new RedisCheckpointSaver(connections.commands, keys, new WorkflowKeys(keyPrefix));
+        return new RedisCheckpointPositions(saver);
       },
       inject: [RedisConnections, AppConfig],
     },

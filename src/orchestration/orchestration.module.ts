@@ -36,7 +36,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
-        const { outputDir, eventLogMax } = config.of(workflowsSlice);
+        const { outputDir, eventLogMax, retentionMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
@@ -52,6 +52,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           concurrency,
           leaseMs,
           logMax: eventLogMax,
+          retentionMs,
           log,
         });
       },

@@ -1,6 +1,8 @@
 import { slice, type ConfigOf } from '#platform/config/slice.js';
 import { integer, text, variable } from '#platform/config/variable.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export const workflowsSlice = slice('workflows', {
   outputDir: variable('OUTPUT_DIR', text(), {
     default: 'productions',
@@ -14,6 +16,11 @@ export const workflowsSlice = slice('workflows', {
   queueMax: variable('MAX_QUEUED_WORKFLOWS', integer({ min: 1, max: 10_000_000 }), {
     default: '10000',
     description: 'How many workflows may wait for a worker; beyond it a new one is refused with 429.',
+  }),
+  retentionMs: variable('RETENTION_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(30 * DAY_MS),
+    description:
+      'How long a workflow and its deliverables are kept after its end, in ms: 30 days. 0 keeps them for ever.',
   }),
 });
 

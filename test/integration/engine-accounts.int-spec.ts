@@ -57,7 +57,11 @@ describe('what a workflow costs at the socket', () => {
 
 describe(RedisCheckpointSaver.name, () => {
   it('keeps the edit of a fork from an older checkpoint', async () => {
-    const saver = new RedisCheckpointSaver(harness.connections.commands, new CheckpointKeys(harness.prefix));
+    const saver = new RedisCheckpointSaver(
+      harness.connections.commands,
+      new CheckpointKeys(harness.prefix),
+      harness.keys,
+    );
     const { definition } = toyWorkflow({ asked: [] }, 1);
     interface Graph {
       invoke(input: unknown, config: unknown): Promise<Record<string, unknown>>;

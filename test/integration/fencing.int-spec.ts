@@ -27,7 +27,11 @@ afterAll(async () => {
 
 /** Two workers, one after the other, with a lease that is over as soon as it is given. */
 async function twoClaims() {
-  const saver = new RedisCheckpointSaver(harness.connections.commands, new CheckpointKeys(harness.prefix));
+  const saver = new RedisCheckpointSaver(
+    harness.connections.commands,
+    new CheckpointKeys(harness.prefix),
+    harness.keys,
+  );
   const worker = new WorkerCalls(harness.keys, harness.agentKeys, LEASE_MS, 100);
   const claims = new ClaimStore(harness.connections.commands, harness.keys, worker, saver);
   const id = await harness.create();
@@ -54,7 +58,7 @@ describe('a worker that has lost its claim', () => {
     const begun = await claims.send(calls().begin(current.claim, attempt.taskId, task, MAKER, now));
     expect(begun.slice(0, 3)).toEqual(['running', '1', 'maker']);
 
-    const result = { output: 'late', quality: { score: 90, issues: [] }, data: {}, progress: 99, durationMs: 1 };
+    const result = { json: '"late"', quality: { score: 90, issues: [] }, data: {}, progress: 99, durationMs: 1 };
     const question = { point: 'p', prompt: 'p', options: [], context: {} };
     const none = { autoAnswer: undefined, deadlineMs: undefined, defaultAnswer: undefined };
     const refusals = await Promise.all([
@@ -69,7 +73,7 @@ describe('a worker that has lost its claim', () => {
     expect(refusals.map(([word]) => word)).toEqual(refusals.map(() => 'lost'));
     expect(await claims.send(worker.renew([{ claim: stale.claim, running: [] }]))).toEqual([id]);
 
-    const kept = { ...result, output: 'in time' };
+    const kept = { ...result, json: '"in time"' };
     expect((await claims.send(calls().finish(current.claim, attempt, kept, now)))[0]).toBe('finished');
     expect((await claims.send(calls().begin(current.claim, attempt.taskId, task, MAKER, now))).slice(0, 2)).toEqual([
       'completed',
@@ -81,7 +85,7 @@ describe('a worker that has lost its claim', () => {
     const { id, claims, worker, stale, current } = await twoClaims();
     const checkpointKeys = new CheckpointKeys(harness.prefix);
     const checkpoints = new CheckpointCalls(checkpointKeys, harness.keys, 100);
-    const saver = new RedisCheckpointSaver(harness.connections.commands, checkpointKeys);
+    const saver = new RedisCheckpointSaver(harness.connections.commands, checkpointKeys, harness.keys);
     const address = { threadId: id, namespace: '', id: '1ef00000-0000-6000-8000-000000000001' };
     const checkpoint = { ...emptyCheckpoint(), id: address.id };
     const metadata = { source: 'loop', step: 0, parents: {} } as CheckpointMetadata;

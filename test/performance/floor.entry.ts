@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Annotation, Command, END, START, StateGraph, interrupt } from '@langchain/langgraph';
 import { Redis } from 'ioredis';
 import { CheckpointKeys, RedisCheckpointSaver, keepContextLean } from '#orchestration';
+import { WorkflowKeys } from '#workflows';
 import { FLOOR_DONE, FLOOR_NEWS, FLOOR_PREFIX } from './floor.keys.js';
 
 /**
@@ -28,7 +29,7 @@ const [, , url = '', port = '0', patched = ''] = process.argv;
 if (patched === 'patched') keepContextLean();
 
 const redis = new Redis(url);
-const saver = new RedisCheckpointSaver(redis, new CheckpointKeys(FLOOR_PREFIX));
+const saver = new RedisCheckpointSaver(redis, new CheckpointKeys(FLOOR_PREFIX), new WorkflowKeys(FLOOR_PREFIX));
 
 function take(step: Step, before?: Step) {
   return (state: Floor): Partial<Floor> => {

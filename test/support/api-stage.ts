@@ -137,7 +137,7 @@ export class ApiStage {
 
   async finish(claim: Claim, attempt: AttemptRef, progress: number): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
-    const result = { output: { ok: true }, quality, data: { task_id: attempt.taskId }, progress, durationMs: 4_200 };
+    const result = { json: '{"ok":true}', quality, data: { task_id: attempt.taskId }, progress, durationMs: 4_200 };
     await this.run(this.runs.finish(claim, attempt, result, new Date()));
   }
 

@@ -43,6 +43,8 @@ export class EngineHarness {
     private readonly definitions: readonly AnyDefinition[],
     private readonly specs: readonly Pick<AgentSpec, 'capability' | 'title' | 'agentType' | 'maxConcurrentTasks'>[],
     private readonly leaseMs = 1_500,
+    /** How long an ended workflow is kept; 0 is for ever. */
+    private readonly retentionMs = 0,
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.queues = new Queues(this.connections, this.prefix, silentLog);
@@ -87,6 +89,7 @@ export class EngineHarness {
       concurrency,
       leaseMs: this.leaseMs,
       logMax: LOG_MAX,
+      retentionMs: this.retentionMs,
       log: silentLog,
     });
     await worker.start();

@@ -16,7 +16,7 @@ export interface Stage {
   act?: ((capability: string, item: string, signal: AbortSignal) => Promise<unknown>) | undefined;
 }
 
-function toyAgent(stage: Stage, capability: string): AgentSpec<ToyInput, ToyOutput> {
+export function toyAgent(stage: Stage, capability: string): AgentSpec<ToyInput, ToyOutput> {
   return defineAgent<ToyInput, ToyOutput>({
     capability,
     title: capability,

@@ -96,6 +96,7 @@ export class CheckpointCalls {
       this.workflowKeys.index({ status }),
       this.workflowKeys.index({ projectId, status }),
       ...READY_KEYS.map((name) => ending[name]),
+      ending.endings,
     ];
   }
 }

@@ -38,7 +38,15 @@ export const listCheckpoints = redisScript({
 
 export const putProgress = redisScript({
   file: file('put-progress'),
-  include: [sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, sharedLua.ending, lib],
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    sharedLua.ending,
+    lib,
+  ],
   keys: ['workflow', 'checkpoints', 'index', 'threads', 'stateResults', 'log', 'events'],
   args: [
     'id',

@@ -1,9 +1,9 @@
-import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
 import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { claimedFacts, workflowFromHash, type Claim, type WorkerCalls, type Words, type WorkflowKeys } from '#workflows';
+import type { LoadedCheckpoint } from './checkpoint.codec.js';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
 export type ClaimOutcome =
@@ -12,7 +12,7 @@ export type ClaimOutcome =
       readonly claim: Claim;
       /** The wake counter at the time of the claim. */
       readonly wake: string;
-      readonly checkpoint: CheckpointTuple | undefined;
+      readonly loaded: LoadedCheckpoint;
       /** Names of the deliverables published so far. */
       readonly published: readonly string[];
     }
@@ -54,8 +54,8 @@ export class ClaimStore {
     if (kind !== 'claimed') return { kind: 'none' };
     const { epoch, wake, published, hash } = claimedFacts(words);
     const workflow = workflowFromHash(this.keys.workflow(id), hash);
-    const tuple = await this.saver.decodeLatest(id, checkpoint);
-    return { kind, claim: { workflow, epoch }, wake, checkpoint: tuple, published };
+    const loaded = await this.saver.decodeLatest(id, checkpoint);
+    return { kind, claim: { workflow, epoch }, wake, loaded, published };
   }
 
   /** How many workflows are ready, then the ids of those just made ready; nothing while somebody else sweeps. */

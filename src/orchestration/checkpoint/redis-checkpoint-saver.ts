@@ -13,11 +13,20 @@ import {
 import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { CheckpointCodec, addressOf, memberOf, namespaceBounds, type CheckpointAddress } from './checkpoint.codec.js';
+import type { WorkflowKeys } from '#workflows';
+import {
+  CheckpointCodec,
+  addressOf,
+  memberOf,
+  namespaceBounds,
+  type CheckpointAddress,
+  type LoadedCheckpoint,
+} from './checkpoint.codec.js';
 import { CheckpointAddressMissing } from './checkpoint.errors.js';
 import type { CheckpointKeys } from './checkpoint.keys.js';
 import { getCheckpoint, listCheckpoints, putCheckpoint, putWrites } from './checkpoint.scripts.js';
 import { nextVersion } from './next-version.js';
+import { StoredResults } from './stored-results.js';
 
 const PAGE = 20;
 
@@ -28,11 +37,16 @@ const PAGE = 20;
 export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
   private readonly codec = new CheckpointCodec(this.serde);
 
+  private readonly results: StoredResults;
+
+  /** @param workflowKeys of the results that the checkpoints of workflows refer to; a thread is named after its workflow */
   constructor(
     private readonly redis: Redis,
     private readonly keys: CheckpointKeys,
+    workflowKeys: WorkflowKeys,
   ) {
     super();
+    this.results = new StoredResults(redis, workflowKeys);
   }
 
   override getNextVersion(current: string | undefined): string {
@@ -41,13 +55,18 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
 
   async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     if (configurable(config).thread_id === undefined) return undefined;
+    return (await this.load(config)).tuple;
+  }
+
+  /** A checkpoint with the results it refers to. */
+  async load(config: RunnableConfig): Promise<LoadedCheckpoint> {
     const { threadId, namespace, id } = addressFrom(config);
     const reply = await getCheckpoint.run(this.redis, {
       keys: { checkpoints: this.keys.thread(threadId), index: this.keys.index(threadId) },
       args: { namespace, id },
     });
-    const tuple = await this.codec.decode(threadId, namespace, reply);
-    return tuple && this.withPendingSends(tuple);
+    const { tuple, results } = await this.decode(threadId, namespace, reply);
+    return { tuple: tuple && (await this.withPendingSends(tuple)), results };
   }
 
   /** The call that reads the latest checkpoint of a thread's root graph, to be sent with others. */
@@ -59,8 +78,8 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
   }
 
   /** What `latest` answered. */
-  decodeLatest(threadId: string, reply: readonly string[]): Promise<CheckpointTuple | undefined> {
-    return this.codec.decode(threadId, '', reply);
+  decodeLatest(threadId: string, reply: readonly string[]): Promise<LoadedCheckpoint> {
+    return this.decode(threadId, '', reply);
   }
 
   async *list(config: RunnableConfig, options: CheckpointListOptions = {}): AsyncGenerator<CheckpointTuple> {
@@ -111,6 +130,10 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
     await fromStore(gone.zrem(this.keys.threads, threadId).exec());
   }
 
+  private decode(threadId: string, namespace: string, reply: readonly string[]): Promise<LoadedCheckpoint> {
+    return this.codec.decode(threadId, namespace, reply, (tasks) => this.results.read(threadId, tasks));
+  }
+
   /** Before format 4 the sends of a superstep lay among the parent's writes; they are moved to where they are read now. */
   private async withPendingSends(tuple: CheckpointTuple): Promise<CheckpointTuple> {
     const { checkpoint, parentConfig } = tuple;
@@ -138,11 +161,8 @@ export class RedisCheckpointSaver extends BaseCheckpointSaver<string> {
       });
       for (let i = 0; i + 1 < reply.length; i += 2) {
         const member = reply[i] as string;
-        const tuple = await this.codec.decode(
-          threadId,
-          addressOf(threadId, member).namespace,
-          reply[i + 1] as string[],
-        );
+        const { namespace: found } = addressOf(threadId, member);
+        const { tuple } = await this.decode(threadId, found, reply[i + 1] as string[]);
         if (tuple) yield tuple;
         upper = `(${member}`;
       }

@@ -7,15 +7,18 @@ import {
   type CheckpointTuple,
   type PendingWrite,
 } from '@langchain/langgraph-checkpoint';
-import type { CheckpointAddress, EncodedCheckpoint } from './checkpoint.codec.js';
+import type { CheckpointAddress, EncodedCheckpoint, LoadedCheckpoint } from './checkpoint.codec.js';
 import { CheckpointCodec } from './checkpoint.codec.js';
+import type { LargeResults } from './large-results.js';
 import { nextVersion } from './next-version.js';
 import { addressFrom, configFor, type RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
 /** Where the checkpoints of a claimed workflow go. */
 export interface CheckpointSink {
   /** The checkpoint that was read with the claim: once, and undefined when there is no need to believe it any more. */
-  takeLoaded(): { readonly tuple: CheckpointTuple | undefined } | undefined;
+  takeLoaded(): LoadedCheckpoint | undefined;
+  /** Results that its checkpoints refer to and do not contain. */
+  readonly large: LargeResults;
   /** A step is over; `values` are the channels after it. */
   checkpoint(encoded: EncodedCheckpoint, values: Readonly<Record<string, unknown>>): void;
   /** A task of the step under way is over. */
@@ -42,8 +45,10 @@ export class RunCheckpointer extends BaseCheckpointSaver<string> {
 
   async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     const { threadId, id } = addressFrom(config);
-    const loaded = id === '' ? this.sinkOf(threadId).takeLoaded() : undefined;
-    return loaded ? loaded.tuple : this.stored.getTuple(config);
+    const sink = this.sinkOf(threadId);
+    const loaded = (id === '' ? sink.takeLoaded() : undefined) ?? (await this.stored.load(config));
+    sink.large.noteAll(loaded.results);
+    return loaded.tuple;
   }
 
   list(...args: Parameters<RedisCheckpointSaver['list']>): AsyncGenerator<CheckpointTuple> {
@@ -58,14 +63,17 @@ export class RunCheckpointer extends BaseCheckpointSaver<string> {
   ): Promise<RunnableConfig> {
     const { id: parent, ...place } = addressFrom(config);
     const address = { ...place, id: checkpoint.id };
-    const encoded = await this.codec.encode(address, parent || undefined, checkpoint, metadata, newVersions);
-    this.sinkOf(address.threadId).checkpoint(encoded, checkpoint.channel_values);
+    const sink = this.sinkOf(address.threadId);
+    const { large } = sink;
+    const encoded = await this.codec.encode(address, parent || undefined, checkpoint, metadata, newVersions, large);
+    sink.checkpoint(encoded, checkpoint.channel_values);
     return configFor(address);
   }
 
   async putWrites(config: RunnableConfig, writes: PendingWrite[], taskId: string, taskPath = ''): Promise<void> {
     const address = addressFrom(config);
-    this.sinkOf(address.threadId).writes(address, await this.codec.encodeWrites(address, writes, taskId, taskPath));
+    const sink = this.sinkOf(address.threadId);
+    sink.writes(address, await this.codec.encodeWrites(address, writes, taskId, taskPath, sink.large));
   }
 
   deleteThread(threadId: string): Promise<void> {

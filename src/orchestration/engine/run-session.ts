@@ -1,5 +1,4 @@
 import { GraphInterrupt } from '@langchain/langgraph';
-import type { CheckpointTuple } from '@langchain/langgraph-checkpoint';
 import type {
   Artifact,
   Claim,
@@ -13,7 +12,8 @@ import type {
   WorkflowParameters,
   WorkflowState,
 } from '#workflows';
-import type { CheckpointAddress, EncodedCheckpoint } from '../checkpoint/checkpoint.codec.js';
+import type { CheckpointAddress, EncodedCheckpoint, LoadedCheckpoint } from '../checkpoint/checkpoint.codec.js';
+import { LargeResults } from '../checkpoint/large-results.js';
 import type { CheckpointSink } from '../checkpoint/run-checkpointer.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { AnyDefinition } from './any-definition.js';
@@ -30,6 +30,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
   readonly running = new Map<string, RunningAttempt>();
   /** Logical ids of the tasks known to be done, by state. */
   readonly done = new Map<string, Set<string>>();
+  readonly large = new LargeResults();
   draining = false;
   private readonly progress: ProgressWriter;
   private parked = false;
@@ -41,7 +42,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
     readonly parts: SessionParts,
     readonly pipe: CommandPipe,
     private readonly controller: AbortController,
-    private loaded: { readonly tuple: CheckpointTuple | undefined } | undefined,
+    private loaded: LoadedCheckpoint | undefined,
     private readonly published: Set<string>,
   ) {
     this.latest = loaded?.tuple?.checkpoint.channel_values ?? {};
@@ -134,7 +135,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
   }
 
   /** The checkpoint that came with the claim, for the first read; later reads go to the store. */
-  takeLoaded(): { tuple: CheckpointTuple | undefined } | undefined {
+  takeLoaded(): LoadedCheckpoint | undefined {
     const { loaded } = this;
     this.loaded = undefined;
     return loaded;

@@ -1,4 +1,5 @@
 import type { AttemptRef, Claim, WorkflowParameters } from '#workflows';
+import type { LargeResults } from '../checkpoint/large-results.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { ClaimLost } from './engine.errors.js';
 import type { SessionParts } from './session-parts.js';
@@ -20,6 +21,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** No new work is begun: the process is about to stop. */
   readonly draining: boolean;
+  /** Results too large for checkpoints. */
+  readonly large: LargeResults;
   /** Attempts under way, by task. */
   readonly running: Map<string, RunningAttempt>;
   /** Leaves the node: it runs again, from its first line, when there is news. */

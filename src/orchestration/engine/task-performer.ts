@@ -1,4 +1,11 @@
-import { AttemptTimedOut, type AgentCall, type AgentOutcome, type AgentSpec, type AttemptFailure, type Quality } from '#agents';
+import {
+  AttemptTimedOut,
+  type AgentCall,
+  type AgentOutcome,
+  type AgentSpec,
+  type AttemptFailure,
+  type Quality,
+} from '#agents';
 import type { AppError } from '#kernel/errors/app-error.js';
 import { backoffMs } from '#kernel/retry-policy.js';
 import {
@@ -11,7 +18,6 @@ import {
 } from '#workflows';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import type { RunningAttempt, Session } from './session.js';
-
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -29,9 +35,13 @@ export async function perform(session: Session, request: Request): Promise<TaskR
   const call = calls.begin(session.claim, id, definition, candidates, clock.now());
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   switch (kind) {
-    case 'completed':
+    case 'completed': {
+      const [json = 'null', quality] = facts;
+      const output = parse(json);
+      session.large.note(id, output, json);
       session.markDone(state, id);
-      return { ok: true, taskId: id, output: parse(facts[0]), quality: parse(facts[1]) as Quality };
+      return { ok: true, taskId: id, output, quality: parse(quality) as Quality };
+    }
     case 'failed':
       return { ok: false, taskId: id, failure: parse(facts[0]) as Failure };
     case 'cancelled':
@@ -120,11 +130,13 @@ function keepResult(
     quality_score: quality.score,
     progress_percentage: progress,
   };
-  const finish = calls.finish(session.claim, attempt, { output, quality, data, progress, durationMs }, now);
+  const json = JSON.stringify(output);
+  const finish = calls.finish(session.claim, attempt, { json, quality, data, progress, durationMs }, now);
   session.pipe.post(finish, ([kind, ...woken]) => {
     if (kind === 'stale') session.lose();
     else session.parts.wake(session.workflowId, woken);
   });
+  session.large.note(id, output, json);
   return { ok: true, taskId: id, output, quality };
 }
 

@@ -70,10 +70,9 @@ export class WorkflowEngine {
     }
   }
 
-  private open({ claim, checkpoint, published }: Claimed, definition: AnyDefinition): RunSession {
+  private open({ claim, loaded, published }: Claimed, definition: AnyDefinition): RunSession {
     const controller = new AbortController();
     const pipe = this.openPipe(controller.signal, () => session.lose());
-    const loaded = { tuple: checkpoint };
     const session: RunSession = new RunSession(claim, definition, this.parts, pipe, controller, loaded, new Set(published));
     session.draining = this.draining;
     // What was left of an earlier claim of ours, whose lease ran out unnoticed, is void.
@@ -82,9 +81,9 @@ export class WorkflowEngine {
     return session;
   }
 
-  private async run(session: RunSession, { wake, checkpoint }: Claimed): Promise<void> {
+  private async run(session: RunSession, { wake, loaded }: Claimed): Promise<void> {
     let seen = wake;
-    let input = checkpoint ? null : {};
+    let input = loaded.tuple ? null : {};
     for (;;) {
       await this.graphOf(session.definition).invoke(input, this.configOf(session));
       if (session.ended) {

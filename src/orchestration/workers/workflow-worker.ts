@@ -25,11 +25,15 @@ import { ArtifactWriter } from '../engine/artifact-writer.js';
 import { keepContextLean } from '../engine/lean-context.js';
 import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
+import { RetentionStore } from '../persistence/retention-store.js';
 import { WorkerStore } from '../persistence/worker-store.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
+import { Retention, retentionRhythmMs } from './retention.js';
 import { Sweeper } from './sweeper.js';
 
+/** How long the stop waits for a removal under way; the store may be away. */
+const STORE_GRACE_MS = 1_000;
 /** Listeners on one signal before Node warns of a leak. */
 const WIDEST_WAVE = 1_000;
 
@@ -48,6 +52,8 @@ export interface WorkflowWorkerParts {
   readonly concurrency: number;
   readonly leaseMs: number;
   readonly logMax: number;
+  /** How long a workflow is kept after its end; 0 is for ever. */
+  readonly retentionMs: number;
   readonly log: Log;
 }
 
@@ -60,6 +66,7 @@ export class WorkflowWorker {
   private readonly engine: WorkflowEngine;
   private readonly keeper: LeaseKeeper;
   private readonly sweeper: Sweeper;
+  private readonly retention: Retention | undefined;
   private readonly directory: RegistryDirectory;
   private jobs: JobWorker<WorkflowTick> | undefined;
 
@@ -70,7 +77,7 @@ export class WorkflowWorker {
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
-    const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys);
+    const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
     const claims = this.store.claims(keys, workerCalls, saver);
     this.directory = new RegistryDirectory(parts.agents);
@@ -104,7 +111,9 @@ export class WorkflowWorker {
       (signal, onLost) => this.store.pipe(signal, onLost),
     );
     this.keeper = new LeaseKeeper(this.sessions, workerCalls, { redisUrl: connections.url, leaseMs }, log);
-    this.sweeper = new Sweeper(randomUUID(), claims, ticks, log);
+    const owner = randomUUID();
+    this.sweeper = new Sweeper(owner, claims, ticks, log);
+    this.retention = parts.retentionMs > 0 ? this.makeRetention(owner) : undefined;
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
     });
@@ -123,16 +132,26 @@ export class WorkflowWorker {
       leaseMs,
     });
     this.sweeper.start();
+    this.retention?.start();
   }
 
   /** Takes no more work; what runs may finish its task within the grace, then it is left to other workers. */
   async stop(graceMs: number): Promise<void> {
     this.sweeper.stop();
+    const removed = this.retention?.stop();
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));
     await this.keeper.stop();
+    if (removed) await within(STORE_GRACE_MS, removed);
     await this.store.close();
+  }
+
+  private makeRetention(owner: string): Retention {
+    const { keys, agentKeys, checkpointKeys, workflows, retentionMs, log } = this.parts;
+    const store = new RetentionStore(this.store.redis, keys, agentKeys, checkpointKeys, workflows);
+    const options = { owner, retentionMs, everyMs: retentionRhythmMs(retentionMs) };
+    return new Retention(options, store, new ArtifactWriter(this.parts.outputDir), new SystemClock(), log);
   }
 
   private async learn(news: AgentNews, wake: (capability: string) => Promise<string[]>): Promise<void> {

@@ -92,7 +92,7 @@ export const answerDecision = redisScript({
 
 export const endWorkflow = redisScript({
   file: script('end-workflow'),
-  include: [lua.events, lua.status, lua.fair, lua.ready, lua.ending],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.ending],
   keys: [
     'workflow',
     'tasks',
@@ -111,6 +111,7 @@ export const endWorkflow = redisScript({
     'log',
     'events',
     ...READY_KEYS,
+    'endings',
   ],
   args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts'],
   reply: wordsReply,

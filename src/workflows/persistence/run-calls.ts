@@ -3,7 +3,7 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { Failure } from '../domain/failure.js';
-import type { TaskDefinition } from '../domain/task.js';
+import type { Task, TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
 import type { StoredQuestion } from './decision.codec.js';
 import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
@@ -84,7 +84,8 @@ export class RunCalls {
   finish(
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
-    result: { output: unknown; quality: Quality; data: unknown; progress: number; durationMs: number },
+    /** `json` is the output. */
+    result: { json: string; quality: Quality; data: unknown; progress: number; durationMs: number },
     at: Date,
   ): ScriptCall<Words> {
     return finishTask.call({
@@ -95,7 +96,7 @@ export class RunCalls {
         task: attempt.taskId,
         attempt: attempt.attempt,
         at: at.getTime(),
-        output: JSON.stringify(result.output),
+        output: result.json,
         quality: JSON.stringify(result.quality),
         data: JSON.stringify(result.data),
         progress: result.progress,
@@ -268,6 +269,15 @@ export class RunCalls {
 /** What a running task holds an agent's slot with. */
 export function slotToken(workflowId: string, taskId: string): string {
   return `${workflowId}/${taskId}`;
+}
+
+/**
+ * How a task stands among those that wait for a slot: begin-task writes it, by project, then by priority and by the time
+ * since the task was first wanted.
+ */
+export function waiterEntry({ id, projectId, priority }: Workflow, task: Pick<Task, 'id' | 'createdAt'>): string {
+  const rank = `${String(10 - priority).padStart(2, '0')}${String(task.createdAt.getTime()).padStart(13, '0')}`;
+  return `${projectId}|${rank}|${slotToken(id, task.id)}`;
 }
 
 /** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */

@@ -24,6 +24,7 @@ export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Wor
     due: keys.due,
     leases: keys.leases,
     live: keys.live(projectId, type),
+    endings: keys.endings,
     ...liveIndexes(keys, projectId),
     ...readyKeys(keys),
   };

@@ -17,6 +17,12 @@ export class WorkflowKeys {
   /** The project of every workflow in a worker's hands. */
   readonly holders: string;
   readonly events: string;
+  /** Ended workflows by the time of their end: what the retention reads, oldest first. */
+  readonly endings: string;
+  /** The retention's office: one worker holds it at a time. */
+  readonly retention: string;
+  /** A line for each workflow that was removed, newest last. */
+  readonly audit: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -31,6 +37,9 @@ export class WorkflowKeys {
     this.flight = `${prefix}:flight`;
     this.holders = `${prefix}:holders`;
     this.events = `${prefix}:events`;
+    this.endings = `${prefix}:endings`;
+    this.retention = `${prefix}:retention`;
+    this.audit = `${prefix}:audit`;
     this.aborts = `${prefix}:aborts`;
   }
 
@@ -67,6 +76,19 @@ export class WorkflowKeys {
 
   artifacts(id: string): string {
     return `${this.workflow(id)}:artifacts`;
+  }
+
+  /** Everything that is a workflow's own, beside its record. */
+  partsOf(id: string): string[] {
+    return [
+      this.tasks(id),
+      this.results(id),
+      this.stateResults(id),
+      this.timers(id),
+      this.decisions(id),
+      this.log(id),
+      this.artifacts(id),
+    ];
   }
 
   live(projectId: string, type: string): string {

@@ -1,6 +1,7 @@
---[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it.
+--[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it; from now on
+  the time runs after which it is removed.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended, fair as ready_keys gives it }: keys. The caller has made sure that the workflow lives. ]]
+  ended, project_ended, fair as ready_keys gives it, endings }: keys. The caller has made sure that the workflow lives. ]]
 local function end_workflow(k, log, to, at, actor, data)
   local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
@@ -24,6 +25,7 @@ local function end_workflow(k, log, to, at, actor, data)
   redis.call('ZREM', k.due, log.id)
   redis.call('HDEL', k.wakes, log.id)
   redis.call('DEL', k.timers)
+  redis.call('ZADD', k.endings, now_ms(), log.id)
   if redis.call('GET', k.live) == log.id then redis.call('DEL', k.live) end
   if was_paused then
     move_index(k.paused, k.project_paused, k.ended, k.project_ended, log.id, known[2])

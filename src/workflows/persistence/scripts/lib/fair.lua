@@ -11,10 +11,15 @@ local function fair_first(list, party)
   return redis.call('ZRANGEBYLEX', list, '[' .. party .. '|', '(' .. party .. '}', 'LIMIT', 0, 1)[1]
 end
 
--- The entry whose turn it is, and its party; nothing when the list is empty.
+-- The entry whose turn it is; nothing when the list is empty.
 local function fair_next(list, turns)
-  local party = redis.call('ZRANGE', turns, 0, 0)[1]
-  if party then return fair_first(list, party), party end
+  while true do
+    local party = redis.call('ZRANGE', turns, 0, 0)[1]
+    if not party then return nil end
+    local entry = fair_first(list, party)
+    if entry then return entry end
+    redis.call('ZREM', turns, party)
+  end
 end
 
 -- Takes an entry out. A party that has others goes to `turn`, when one is given.
