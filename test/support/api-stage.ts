@@ -17,6 +17,7 @@ import {
   workflowFromHash,
   WorkflowKeys,
   WorkflowRepository,
+  WorkflowRetryModule,
   WorkflowsModule,
   type AttemptRef,
   type Claim,
@@ -61,7 +62,7 @@ export class ApiStage {
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, CheckpointsModule],
+      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, CheckpointsModule],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);

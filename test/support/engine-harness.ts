@@ -7,12 +7,16 @@ import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { Queues } from '#platform/queue/queues.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { AgentKeys, type AgentRepository } from '#agents';
-import { CheckpointKeys, WorkflowWorker } from '#orchestration';
+import { CheckpointKeys, RedisCheckpointSaver, WorkflowWorker } from '#orchestration';
+import { SystemClock } from '#kernel/clock.js';
 import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type Workflow } from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
+import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
+import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
 import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
+import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
 import { eventually } from './eventually.js';
 import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
@@ -43,6 +47,20 @@ export class EngineHarness {
     this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, LOG_MAX);
     this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
+  }
+
+  /** Drives failed workflows again, as the API does. */
+  retries(): WorkflowRetryService {
+    const { commands } = this.connections;
+    const checkpointKeys = new CheckpointKeys(this.prefix);
+    return new WorkflowRetryService(
+      this.workflows,
+      new RedisWorkflowRetries(commands, this.keys, checkpointKeys, LOG_MAX),
+      new RedisCheckpointPositions(new RedisCheckpointSaver(commands, checkpointKeys)),
+      this.definitions,
+      this.ticks,
+      new SystemClock(),
+    );
   }
 
   async registerAgents(slots?: number): Promise<void> {

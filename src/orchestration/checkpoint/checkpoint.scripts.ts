@@ -4,6 +4,7 @@ import { sharedLua, wordsReply } from '#workflows';
 
 const file = (name: string): string => `orchestration/checkpoint/scripts/${name}.lua`;
 const lib = file('lib/checkpoint');
+const rewindLib = file('lib/rewind');
 
 export const putCheckpoint = redisScript({
   file: file('put-checkpoint'),
@@ -53,5 +54,28 @@ export const putProgress = redisScript({
     'failure',
     'endingData',
   ],
+  reply: wordsReply,
+});
+
+export const retryWorkflow = redisScript({
+  file: file('retry-workflow'),
+  include: [sharedLua.time, sharedLua.events, sharedLua.status, lib, rewindLib],
+  keys: [
+    'workflow',
+    'tasks',
+    'decisions',
+    'wakes',
+    'due',
+    'live',
+    'failed',
+    'projectFailed',
+    'running',
+    'projectRunning',
+    'log',
+    'events',
+    'checkpoints',
+    'index',
+  ],
+  args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax'],
   reply: wordsReply,
 });

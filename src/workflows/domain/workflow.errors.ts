@@ -27,7 +27,7 @@ export class WorkflowAlreadyActive extends AppError {
 export class WorkflowTransitionRefused extends AppError {
   readonly code = 'WORKFLOW_TRANSITION_REFUSED';
   readonly kind = 'conflict';
-  constructor(id: string, from: WorkflowStatus, verb: 'pause' | 'resume' | 'cancel') {
+  constructor(id: string, from: WorkflowStatus, verb: 'pause' | 'resume' | 'cancel' | 'retry') {
     const status = wireStatus(from);
     super(`Cannot ${verb} the workflow ${id}: it is ${status}`, { workflow_id: id, status, requested: verb });
   }

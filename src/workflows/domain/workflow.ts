@@ -29,7 +29,8 @@ const EDGES: Readonly<Record<WorkflowStatus, readonly WorkflowStatus[]>> = {
   // A running task finishes under a held workflow, so the last one may complete it.
   paused: ['pending', 'running', 'waiting_for_decision', ...ENDS],
   completed: [],
-  failed: [],
+  // Somebody drives it again.
+  failed: ['pending', 'running'],
   cancelled: [],
 };
 
@@ -48,7 +49,7 @@ export function canBecome(from: WorkflowStatus, to: WorkflowStatus): boolean {
 }
 
 export function isTerminal(status: WorkflowStatus): boolean {
-  return EDGES[status].length === 0;
+  return (ENDS as readonly WorkflowStatus[]).includes(status);
 }
 
 /** Queued shows as running, waiting for a person as paused. */

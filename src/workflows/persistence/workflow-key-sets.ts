@@ -13,6 +13,11 @@ export function liveIndexes(keys: WorkflowKeys, projectId: string) {
   };
 }
 
+/** The indexes a workflow ends in. */
+export function endedIndexes(keys: WorkflowKeys, projectId: string, status: WireStatus) {
+  return { ended: keys.index({ status }), projectEnded: keys.index({ projectId, status }) };
+}
+
 /** Everything that ends with a workflow, but for the index of its end. */
 export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Workflow, 'id' | 'projectId' | 'type'>) {
   return {

@@ -21,7 +21,8 @@ local function answered_by_system(answer, reason)
   return { 'answered', answer }
 end
 local status = redis.call('HGET', KEYS[2], decision .. '|status')
-if not status then
+-- Superseded was the question of a workflow that failed and is driven again: it is asked anew.
+if not status or status == 'superseded' then
   redis.call('HSET', KEYS[2], decision, ARGV[5], decision .. '|status', 'pending', decision .. '|asked', at)
   emit(log, at, 'decision.requested', ARGV[9], '')
   if ARGV[6] ~= '' then return answered_by_system(ARGV[6], 'auto_approve') end

@@ -1,0 +1,67 @@
+import type { Redis } from 'ioredis';
+import {
+  endedIndexes,
+  liveIndexes,
+  WorkflowRetries,
+  type RetryOrder,
+  type RetryOutcome,
+  type WorkflowKeys,
+} from '#workflows';
+import { memberOf } from './checkpoint.codec.js';
+import type { CheckpointKeys } from './checkpoint.keys.js';
+import { retryWorkflow } from './checkpoint.scripts.js';
+
+export class RedisWorkflowRetries extends WorkflowRetries {
+  constructor(
+    private readonly redis: Redis,
+    private readonly keys: WorkflowKeys,
+    private readonly checkpointKeys: CheckpointKeys,
+    /** Entries kept per workflow's event log. */
+    private readonly logMax: number,
+  ) {
+    super();
+  }
+
+  async retry({ workflow, checkpointId, unique, reason, actor, dryRun }: RetryOrder, at: Date): Promise<RetryOutcome> {
+    const { id, projectId, type, epoch } = workflow;
+    const { running, projectRunning } = liveIndexes(this.keys, projectId);
+    const { ended, projectEnded } = endedIndexes(this.keys, projectId, 'failed');
+    const [kind, fact = ''] = await retryWorkflow.run(this.redis, {
+      keys: {
+        workflow: this.keys.workflow(id),
+        tasks: this.keys.tasks(id),
+        decisions: this.keys.decisions(id),
+        wakes: this.keys.wakes,
+        due: this.keys.due,
+        live: this.keys.live(projectId, type),
+        failed: ended,
+        projectFailed: projectEnded,
+        running,
+        projectRunning,
+        log: this.keys.log(id),
+        events: this.keys.events,
+        checkpoints: this.checkpointKeys.thread(id),
+        index: this.checkpointKeys.index(id),
+      },
+      args: {
+        id,
+        epoch,
+        at: at.getTime(),
+        actor: JSON.stringify(actor),
+        data: JSON.stringify({ retry: true, reason }),
+        unique: unique ? '1' : '',
+        member: checkpointId === undefined ? '' : memberOf({ namespace: '', id: checkpointId }),
+        dryRun: dryRun ? '1' : '',
+        logMax: this.logMax,
+      },
+    });
+    switch (kind) {
+      case 'refused':
+        return { kind, from: fact as RetryOrder['workflow']['status'] };
+      case 'active':
+        return { kind, workflowId: fact };
+      default:
+        return { kind: kind as 'moved' | 'would_move' | 'overtaken' | 'missing' };
+    }
+  }
+}
