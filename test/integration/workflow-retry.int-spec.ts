@@ -129,4 +129,41 @@ describe('driving a failed workflow again', () => {
     expect(events.filter(({ type }) => type === 'decision.expired')).toHaveLength(2);
     expect(stage.asked).toEqual(['planner/plan']);
   });
+
+  it('goes back before its end when it had come to one that does not hold', async () => {
+    const { definition, agents } = toyWorkflow(stage);
+    const deliverables = [...definition.deliverables, 'promised.txt'];
+    const careless = new EngineHarness(redis.url, [{ ...definition, deliverables }], agents);
+    try {
+      await careless.registerAgents();
+      await careless.startWorker();
+      const id = await careless.create(auto);
+      await careless.reaches(id, 'failed');
+      await careless.retries().retry(id, 'perhaps now', person);
+      expect((await careless.reaches(id, 'failed')).error?.type).toBe('DELIVERABLES_MISSING');
+      expect(stage.asked).toHaveLength(13);
+    } finally {
+      await careless.close();
+    }
+  });
+
+  it('leaves no trace of the steps it goes back over', async () => {
+    const id = await failedInTheWave();
+    const client = harness.connections.commands;
+    const steps = () => client.zcard(`${harness.prefix}:checkpoints:${id}:index`);
+    const before = await steps();
+    await harness.stopWorkers();
+    await retries.retry(id, 'just to see', person);
+    expect(await steps()).toBeLessThan(before);
+    const fields = await client.hkeys(`${harness.prefix}:checkpoints:${id}`);
+    const listed = await client.zrange(`${harness.prefix}:checkpoints:${id}:index`, 0, -1);
+    const records = fields.filter((field) => /^[cbw]\u001f/.test(field));
+    expect(records.filter((field) => !listed.includes(field.slice(2)))).toEqual([]);
+    const lists = await client.hmget(
+      `${harness.prefix}:checkpoints:${id}`,
+      ...listed.flatMap((member) => [`b\u001f${member}`, `w\u001f${member}`]),
+    );
+    const known = new Set(lists.flatMap((list) => (list ?? '').split('\n')));
+    expect(fields.filter((field) => field.startsWith('\u001f') && !known.has(field))).toEqual([]);
+  });
 });

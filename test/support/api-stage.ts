@@ -123,7 +123,7 @@ export class ApiStage {
   async begin(claim: Claim, capability: string, dependencies: readonly string[] = []): Promise<AttemptRef> {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
-    const candidates = [{ agentId: capability, slots: 4 }];
+    const candidates = [{ agentId: capability, slots: 100 }];
     const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, candidates, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
@@ -151,7 +151,10 @@ export class ApiStage {
 
   /** Ends a workflow as the engine would when its graph is done. */
   async end(id: string): Promise<void> {
-    const claim = await this.claim(id);
+    await this.giveUp(await this.claim(id));
+  }
+
+  async giveUp(claim: Claim): Promise<void> {
     const failure = { type: 'WORKER_LOST', message: 'The worker was lost' };
     await this.run(this.runs.failWorkflow(claim, failure, 'test', new Date()));
   }

@@ -170,8 +170,12 @@ export class EngineHarness {
     await connections?.close();
   }
 
-  async close(): Promise<void> {
+  async stopWorkers(): Promise<void> {
     await Promise.all([...this.workers.keys()].map((worker) => this.stopWorker(worker, 100)));
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorkers();
     await this.connections.close();
     rmSync(this.outputDir, { recursive: true, force: true });
   }
