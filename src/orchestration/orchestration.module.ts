@@ -10,7 +10,14 @@ import { Queues } from '#platform/queue/queues.js';
 import { workerSlice } from '#platform/queue/worker.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { WorkflowKeys, WorkflowRepository, WorkflowTicks, WorkflowsModule, workflowsSlice } from '#workflows';
+import {
+  limitsSlice,
+  WorkflowKeys,
+  WorkflowRepository,
+  WorkflowTicks,
+  WorkflowsModule,
+  workflowsSlice,
+} from '#workflows';
 import { benchmarkDefinitions, workflowDefinitions } from '#workflows/catalog';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { WorkflowWorker } from './workers/workflow-worker.js';
@@ -51,6 +58,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           outputDir,
           concurrency,
           leaseMs,
+          deadlineMs: config.of(limitsSlice).deadlineMs,
           logMax: eventLogMax,
           log,
         });

@@ -23,6 +23,7 @@ export type { ProjectBrief } from './domain/project-brief.js';
 export { taskId, type Task, type TaskDefinition } from './domain/task.js';
 export type { WireStatus, Workflow } from './domain/workflow.js';
 export type { WorkflowParameters } from './domain/workflow-parameters.js';
+export { deadlineOf } from './domain/workflow-limits.js';
 export { WorkflowRepository } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
 export { endedIndexes, endingKeys, liveIndexes } from './persistence/workflow-key-sets.js';
@@ -31,6 +32,7 @@ export { lua as sharedLua, wordsReply, type Words } from './persistence/script-r
 export { FRUITLESS_CLAIMS, WorkerCalls, type Holding } from './persistence/worker-calls.js';
 export { hashOf, workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
+export { limitsSlice } from './limits.config.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
 export { WorkflowRetryModule } from './workflow-retry.module.js';
 export { workflowsSlice } from './workflows.config.js';

@@ -6,7 +6,12 @@ import { ClockPort } from '#platform/clock/clock-port.js';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
-import { WorkflowAlreadyActive, WorkflowNotFound, WorkflowTransitionRefused } from './domain/workflow.errors.js';
+import {
+  LiveWorkflowLimitReached,
+  WorkflowAlreadyActive,
+  WorkflowNotFound,
+  WorkflowTransitionRefused,
+} from './domain/workflow.errors.js';
 import { RetryPlanResponse } from './dto/retry-plan.response.js';
 import { RetryWorkflowQuery, RetryWorkflowRequest } from './dto/retry-workflow.request.js';
 import { WorkflowPath } from './dto/workflow.path.request.js';
@@ -45,6 +50,7 @@ export class WorkflowRetryController {
     new WorkflowNotFound(ID),
     new WorkflowTransitionRefused(ID, 'completed', 'retry'),
     new WorkflowAlreadyActive('night-train', 'movie_creation', ANOTHER),
+    new LiveWorkflowLimitReached('night-train', 1_000, 1_000),
   )
   async retryWorkflow(
     @Param() { workflow_id }: WorkflowPath,

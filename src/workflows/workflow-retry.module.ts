@@ -6,6 +6,7 @@ import { benchmarkDefinitions, workflowDefinitions } from './catalog/index.js';
 import { CheckpointPositions } from './domain/checkpoint-positions.js';
 import { WorkflowRepository } from './domain/workflow.repository.js';
 import { WorkflowRetries } from './domain/workflow-retries.js';
+import { limitsSlice } from './limits.config.js';
 import { WorkflowTicks } from './queue/workflow-ticks.js';
 import { WorkflowRetryController } from './workflow-retry.controller.js';
 import { WorkflowRetryService } from './workflow-retry.service.js';
@@ -27,7 +28,8 @@ import { WorkflowsModule } from './workflows.module.js';
         config: AppConfig,
       ) => {
         const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
-        return new WorkflowRetryService(workflows, retries, checkpoints, definitions, ticks, clock);
+        const limits = config.of(limitsSlice);
+        return new WorkflowRetryService(workflows, retries, checkpoints, definitions, limits, ticks, clock);
       },
       inject: [WorkflowRepository, WorkflowRetries, CheckpointPositions, WorkflowTicks, ClockPort, AppConfig],
     },

@@ -4,7 +4,13 @@ import type { Actor } from './domain/actor.js';
 import type { CheckpointPositions } from './domain/checkpoint-positions.js';
 import type { CheckpointPosition } from './domain/execution-context.js';
 import { runsAgain, type Task } from './domain/task.js';
-import { WorkflowAlreadyActive, WorkflowNotFound, WorkflowTransitionRefused } from './domain/workflow.errors.js';
+import {
+  LiveWorkflowLimitReached,
+  WorkflowAlreadyActive,
+  WorkflowNotFound,
+  WorkflowTransitionRefused,
+} from './domain/workflow.errors.js';
+import { deadlineOf, type WorkflowLimits } from './domain/workflow-limits.js';
 import type { WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
 import type { RetryOutcome, WorkflowRetries } from './domain/workflow-retries.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
@@ -25,13 +31,14 @@ export class WorkflowRetryService {
     private readonly retries: WorkflowRetries,
     private readonly checkpoints: CheckpointPositions,
     private readonly definitions: readonly Pick<WorkflowDefinition, 'type' | 'manyPerProject'>[],
+    private readonly limits: Pick<WorkflowLimits, 'maxLivePerProject' | 'deadlineMs'>,
     private readonly ticks: WorkflowTicks,
     private readonly clock: Clock,
   ) {}
 
   /**
    * It goes on from where nothing had failed yet; what is completed is not asked for again.
-   * @throws WorkflowNotFound · WorkflowTransitionRefused · WorkflowAlreadyActive
+   * @throws WorkflowNotFound · WorkflowTransitionRefused · WorkflowAlreadyActive · LiveWorkflowLimitReached
    */
   async retry(id: string, reason: string, actor: Actor): Promise<WorkflowView> {
     await this.attempt(id, { reason, actor, dryRun: false });
@@ -57,10 +64,12 @@ export class WorkflowRetryService {
       if (workflow.status !== 'failed') throw new WorkflowTransitionRefused(id, workflow.status, 'retry');
       const position = await this.checkpoints.latestUnended(id);
       const unique = this.definitions.find(({ type }) => type === workflow.type)?.manyPerProject !== true;
-      const order = { ...wish, workflow, unique, checkpointId: position?.id };
+      const { maxLivePerProject: maxLive } = this.limits;
+      const deadlineMs = deadlineOf(workflow.parameters, this.limits);
+      const order = { ...wish, workflow, unique, maxLive, deadlineMs, checkpointId: position?.id };
       const outcome = await this.retries.retry(order, this.clock.now());
       if (outcome.kind === 'overtaken') continue;
-      assertMoved(outcome, workflow);
+      assertMoved(outcome, workflow, maxLive);
       return position;
     }
   }
@@ -75,6 +84,7 @@ export class WorkflowRetryService {
 function assertMoved(
   outcome: Exclude<RetryOutcome, { kind: 'overtaken' }>,
   { id, projectId, type }: WorkflowView['workflow'],
+  maxLive: number,
 ): void {
   switch (outcome.kind) {
     case 'moved':
@@ -84,6 +94,8 @@ function assertMoved(
       throw new WorkflowTransitionRefused(id, outcome.from, 'retry');
     case 'active':
       throw new WorkflowAlreadyActive(projectId, type, outcome.workflowId);
+    case 'full':
+      throw new LiveWorkflowLimitReached(projectId, outcome.live, maxLive);
     case 'missing':
       throw new WorkflowNotFound(id);
   }

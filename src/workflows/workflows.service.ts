@@ -16,12 +16,19 @@ import {
   DecisionNotFound,
   DecisionPending,
   IdempotencyKeyReused,
+  LiveWorkflowLimitReached,
   WorkflowAlreadyActive,
   WorkflowEnded,
   WorkflowNotFound,
   WorkflowTransitionRefused,
 } from './domain/workflow.errors.js';
-import type { IdempotencyRecord, WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
+import { deadlineOf, type WorkflowLimits } from './domain/workflow-limits.js';
+import type {
+  ChangedParameters,
+  IdempotencyRecord,
+  WorkflowRepository,
+  WorkflowView,
+} from './domain/workflow.repository.js';
 import { mergeParameters, parametersOf } from './merge-parameters.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
 
@@ -59,17 +66,20 @@ export class WorkflowsService {
     private readonly workflows: WorkflowRepository,
     private readonly projects: ProjectsService,
     private readonly definitions: readonly DefinitionHead[],
+    private readonly limits: WorkflowLimits,
     private readonly ticks: WorkflowTicks,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · IdempotencyKeyReused */
+  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · LiveWorkflowLimitReached · IdempotencyKeyReused */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
     const view: WorkflowView = { workflow, decision: undefined, results: {} };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
-    const outcome = await this.workflows.create({ workflow, unique, idempotency });
+    const { maxLivePerProject: maxLive } = this.limits;
+    const deadlineMs = deadlineOf(workflow.parameters, this.limits);
+    const outcome = await this.workflows.create({ workflow, unique, idempotency, deadlineMs, maxLive });
     switch (outcome.kind) {
       case 'created':
         await this.ticks.nudge(workflow.id, { priority: workflow.priority });
@@ -78,6 +88,8 @@ export class WorkflowsService {
         return outcome;
       case 'active':
         throw new WorkflowAlreadyActive(order.projectId, order.type, outcome.workflowId);
+      case 'full':
+        throw new LiveWorkflowLimitReached(order.projectId, outcome.live, maxLive);
       case 'mismatch':
         throw new IdempotencyKeyReused();
     }
@@ -91,7 +103,7 @@ export class WorkflowsService {
   ): Promise<WorkflowView> {
     const { priority, parameters } = change;
     if (priority === undefined && parameters === undefined) return this.view(id);
-    const merge = parameters && ((inForce: Workflow['parameters']) => mergeParameters(inForce, parameters));
+    const merge = parameters && ((inForce: Workflow['parameters']) => this.changed(inForce, parameters));
     const outcome = await this.workflows.update(id, { priority, parameters: merge }, actor, this.clock.now());
     switch (outcome.kind) {
       case 'moved':
@@ -199,6 +211,11 @@ export class WorkflowsService {
       createdBy: actor,
       epoch: 0,
     };
+  }
+
+  private changed(inForce: Workflow['parameters'], change: Parameters): ChangedParameters {
+    const parameters = mergeParameters(inForce, change);
+    return { parameters, deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits) };
   }
 
   private definitionOf(type: string): DefinitionHead {

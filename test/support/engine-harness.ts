@@ -14,6 +14,7 @@ import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.r
 import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
 import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
 import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
+import { deadlineOf } from '../../src/workflows/domain/workflow-limits.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
@@ -22,6 +23,8 @@ import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
 const LOG_MAX = 10_000;
+const MAX_LIVE = 10_000;
+const DEADLINE_MS = 60_000;
 
 /** A store of its own, callers on one side and as many workers as a test wants on the other. */
 export class EngineHarness {
@@ -58,6 +61,7 @@ export class EngineHarness {
       new RedisWorkflowRetries(commands, this.keys, checkpointKeys, LOG_MAX),
       new RedisCheckpointPositions(new RedisCheckpointSaver(commands, checkpointKeys)),
       this.definitions,
+      { maxLivePerProject: MAX_LIVE, deadlineMs: DEADLINE_MS },
       this.ticks,
       new SystemClock(),
     );
@@ -98,6 +102,7 @@ export class EngineHarness {
       outputDir: this.outputDir,
       concurrency: 20,
       leaseMs: this.leaseMs,
+      deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       log: silentLog,
     });
@@ -140,7 +145,8 @@ export class EngineHarness {
       ...change,
       parameters: workflowParametersSchema.parse(change.parameters ?? {}),
     };
-    await this.workflows.create({ workflow, unique: false });
+    const deadlineMs = deadlineOf(workflow.parameters, { deadlineMs: DEADLINE_MS });
+    await this.workflows.create({ workflow, unique: false, deadlineMs, maxLive: MAX_LIVE });
     if (nudge) await this.ticks.nudge(id);
     return id;
   }

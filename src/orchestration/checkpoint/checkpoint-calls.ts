@@ -95,6 +95,7 @@ export class CheckpointCalls {
       ending.projectPaused,
       this.workflowKeys.index({ status }),
       this.workflowKeys.index({ projectId, status }),
+      ending.deadlines,
     ];
   }
 }

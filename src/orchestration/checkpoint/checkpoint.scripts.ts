@@ -75,7 +75,9 @@ export const retryWorkflow = redisScript({
     'events',
     'checkpoints',
     'index',
+    'deadlines',
+    'projectPaused',
   ],
-  args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax'],
+  args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax', 'deadlineMs', 'maxLive'],
   reply: wordsReply,
 });

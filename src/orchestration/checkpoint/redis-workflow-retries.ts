@@ -22,9 +22,10 @@ export class RedisWorkflowRetries extends WorkflowRetries {
     super();
   }
 
-  async retry({ workflow, checkpointId, unique, reason, actor, dryRun }: RetryOrder, at: Date): Promise<RetryOutcome> {
+  async retry(order: RetryOrder, at: Date): Promise<RetryOutcome> {
+    const { workflow, checkpointId, unique, deadlineMs, maxLive, reason, actor, dryRun } = order;
     const { id, projectId, type, epoch } = workflow;
-    const { running, projectRunning } = liveIndexes(this.keys, projectId);
+    const { running, projectRunning, projectPaused, deadlines } = liveIndexes(this.keys, projectId);
     const { ended, projectEnded } = endedIndexes(this.keys, projectId, 'failed');
     const [kind, fact = ''] = await retryWorkflow.run(this.redis, {
       keys: {
@@ -42,6 +43,8 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         events: this.keys.events,
         checkpoints: this.checkpointKeys.thread(id),
         index: this.checkpointKeys.index(id),
+        deadlines,
+        projectPaused,
       },
       args: {
         id,
@@ -53,6 +56,8 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         member: checkpointId === undefined ? '' : memberOf({ namespace: '', id: checkpointId }),
         dryRun: dryRun ? '1' : '',
         logMax: this.logMax,
+        deadlineMs,
+        maxLive,
       },
     });
     switch (kind) {
@@ -60,6 +65,8 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         return { kind, from: fact as RetryOrder['workflow']['status'] };
       case 'active':
         return { kind, workflowId: fact };
+      case 'full':
+        return { kind, live: Number(fact) };
       default:
         return { kind: kind as 'moved' | 'would_move' | 'overtaken' | 'missing' };
     }

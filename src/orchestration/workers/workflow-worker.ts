@@ -26,6 +26,7 @@ import { keepContextLean } from '../engine/lean-context.js';
 import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { WorkerStore } from '../persistence/worker-store.js';
+import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
 import { Sweeper } from './sweeper.js';
@@ -47,6 +48,8 @@ export interface WorkflowWorkerParts {
   readonly outputDir: string;
   readonly concurrency: number;
   readonly leaseMs: number;
+  /** How long a workflow may run that does not say otherwise. */
+  readonly deadlineMs: number;
   readonly logMax: number;
   readonly log: Log;
 }
@@ -58,6 +61,7 @@ export class WorkflowWorker {
   private readonly engine: WorkflowEngine;
   private readonly keeper: LeaseKeeper;
   private readonly sweeper: Sweeper;
+  private readonly deadlines: DeadlineWatch;
   private readonly directory: RegistryDirectory;
   private jobs: JobWorker<WorkflowTick> | undefined;
 
@@ -101,6 +105,7 @@ export class WorkflowWorker {
       (signal, onLost) => this.store.pipe(signal, onLost),
     );
     this.keeper = new LeaseKeeper(this.sessions, claims, leaseMs, log);
+    this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, new SystemClock(), parts.deadlineMs, log);
     this.sweeper = new Sweeper(randomUUID(), claims, ticks, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
@@ -120,11 +125,13 @@ export class WorkflowWorker {
     });
     this.keeper.start();
     this.sweeper.start();
+    this.deadlines.start();
   }
 
   /** Takes no more work; what runs may finish its task within the grace, then it is left to other workers. */
   async stop(graceMs: number): Promise<void> {
     this.sweeper.stop();
+    this.deadlines.stop();
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));

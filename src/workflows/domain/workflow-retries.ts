@@ -9,6 +9,10 @@ export interface RetryOrder {
   readonly checkpointId: string | undefined;
   /** Only one of its type may live in its project. */
   readonly unique: boolean;
+  /** How long it may run from now on, ms. */
+  readonly deadlineMs: number;
+  /** How many may live in its project. */
+  readonly maxLive: number;
   /** Why somebody wants it. */
   readonly reason: string;
   readonly actor: Actor;
@@ -23,6 +27,8 @@ export type RetryOutcome =
   | { readonly kind: 'refused'; readonly from: Workflow['status'] }
   /** Another one of its type lives in the project by now. */
   | { readonly kind: 'active'; readonly workflowId: string }
+  /** As many live in the project as may. */
+  | { readonly kind: 'full'; readonly live: number }
   /** It has ended anew since it was read. */
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'missing' };

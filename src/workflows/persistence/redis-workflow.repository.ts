@@ -50,7 +50,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     super();
   }
 
-  async create({ workflow, unique, idempotency }: NewWorkflow): Promise<CreateOutcome> {
+  async create({ workflow, unique, idempotency, deadlineMs, maxLive }: NewWorkflow): Promise<CreateOutcome> {
     const { id, projectId, type } = workflow;
     const [kind, fact = ''] = await createWorkflow.run(this.redis, {
       keys: {
@@ -64,6 +64,8 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         due: this.keys.due,
         log: this.keys.log(id),
         events: this.keys.events,
+        deadlines: this.keys.deadlines,
+        projectPaused: this.keys.index({ projectId, status: 'paused' }),
       },
       args: {
         id,
@@ -76,12 +78,16 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         data: JSON.stringify({ workflow_type: type, priority: workflow.priority }),
         actor: JSON.stringify(workflow.createdBy),
         logMax: this.logMax,
+        deadlineMs,
+        maxLive,
       },
       more: { args: fieldsOfNew(workflow) },
     });
     switch (kind) {
       case 'active':
         return { kind, workflowId: fact };
+      case 'full':
+        return { kind, live: Number(fact) };
       case 'replayed':
         return { kind, answer: fact };
       case 'mismatch':
@@ -143,6 +149,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         logMax: this.logMax,
         epoch: '',
         aborts: this.keys.aborts,
+        onlyOverdue: '',
       },
     });
     return moveOutcome(reply);
@@ -247,16 +254,17 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const key = this.keys.workflow(id);
     const { priority } = change;
     const stored = change.parameters ? await fromStore(this.redis.hget(key, 'parameters')) : null;
-    const parameters =
-      stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const made = stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const parameters = made?.parameters;
     return updateWorkflow.run(this.redis, {
-      keys: { ...this.logKeys(id), workflow: key },
+      keys: { ...this.logKeys(id), workflow: key, deadlines: this.keys.deadlines },
       args: {
         id,
         at: at.getTime(),
         priority: priority ?? '',
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
+        deadlineShiftMs: made?.deadlineShiftMs ?? 0,
         actor: JSON.stringify(actor),
         data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
         logMax: this.logMax,

@@ -223,6 +223,21 @@ export class RunCalls {
 
   /** Ends the workflow for a reason that lies outside its graph. */
   failWorkflow({ workflow, epoch }: Claim, failure: Failure, reason: string, at: Date): ScriptCall<Words> {
+    return this.endAsFailed(workflow, { epoch, onlyOverdue: '' }, failure, reason, at);
+  }
+
+  /** Ends a workflow whose deadline has passed, whoever holds it. */
+  expireWorkflow(workflow: Workflow, failure: Failure, at: Date): ScriptCall<Words> {
+    return this.endAsFailed(workflow, { epoch: '', onlyOverdue: '1' }, failure, 'deadline', at);
+  }
+
+  private endAsFailed(
+    workflow: Workflow,
+    guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
+    failure: Failure,
+    reason: string,
+    at: Date,
+  ): ScriptCall<Words> {
     const { id, projectId } = workflow;
     return endWorkflow.call({
       keys: {
@@ -240,8 +255,8 @@ export class RunCalls {
         data: JSON.stringify({ error_type: failure.type, error_message: failure.message }),
         failure: JSON.stringify(failure),
         logMax: this.logMax,
-        epoch,
         aborts: this.keys.aborts,
+        ...guards,
       },
     });
   }

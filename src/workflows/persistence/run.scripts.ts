@@ -96,8 +96,19 @@ export const releaseSlot = redisScript({
 
 export const requestDecision = redisScript({
   file: script('request-decision'),
-  include: [lua.time, lua.events, lua.status],
-  keys: ['workflow', 'decisions', 'timers', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
+  include: [lua.time, lua.events, lua.status, lua.deadline],
+  keys: [
+    'workflow',
+    'decisions',
+    'timers',
+    'log',
+    'events',
+    'running',
+    'projectRunning',
+    'paused',
+    'projectPaused',
+    'deadlines',
+  ],
   args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
   reply: wordsReply,
 });
@@ -114,6 +125,14 @@ export const wakeWaiters = redisScript({
   file: script('wake-waiters'),
   include: [lua.time, lua.waiters],
   keys: ['waiters', 'wakes', 'due'],
+  args: ['limit'],
+  reply: idsReply,
+});
+
+export const overdue = redisScript({
+  file: script('overdue'),
+  include: [lua.time],
+  keys: ['deadlines'],
   args: ['limit'],
   reply: idsReply,
 });

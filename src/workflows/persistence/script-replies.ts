@@ -14,6 +14,7 @@ export const lua = {
   events: `${LIB}/events.lua`,
   status: `${LIB}/status.lua`,
   waiters: `${LIB}/waiters.lua`,
+  deadline: `${LIB}/deadline.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

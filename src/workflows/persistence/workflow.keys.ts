@@ -4,6 +4,8 @@ import type { WireStatus } from '../domain/workflow.js';
 export class WorkflowKeys {
   readonly due: string;
   readonly leases: string;
+  /** When each running workflow has run too long. */
+  readonly deadlines: string;
   readonly wakes: string;
   readonly sweeper: string;
   readonly events: string;
@@ -13,6 +15,7 @@ export class WorkflowKeys {
   constructor(private readonly prefix: string) {
     this.due = `${prefix}:due`;
     this.leases = `${prefix}:leases`;
+    this.deadlines = `${prefix}:deadlines`;
     this.wakes = `${prefix}:wakes`;
     this.sweeper = `${prefix}:sweeper`;
     this.events = `${prefix}:events`;

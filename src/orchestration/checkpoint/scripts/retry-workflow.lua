@@ -3,11 +3,13 @@
   KEYS[1] workflow   KEYS[2] tasks             KEYS[3] decisions        KEYS[4] wakes    KEYS[5] due
   KEYS[6] live       KEYS[7] failed            KEYS[8] project failed   KEYS[9] running  KEYS[10] project running
   KEYS[11] log       KEYS[12] events           KEYS[13] checkpoints     KEYS[14] index
+  KEYS[15] deadlines KEYS[16] project paused
   ARGV[1] id         ARGV[2] epoch as it was read                       ARGV[3] at, ms   ARGV[4] actor, JSON
   ARGV[5] data of the event, JSON              ARGV[6] '1' when only one may live per project and type
   ARGV[7] index member of the checkpoint it goes on from, or ''        ARGV[8] '1' to change nothing
-  ARGV[9] entries kept per log
-  Returns {'moved'} | {'would_move'} | {'active', id} | {'refused', status} | {'overtaken'} | {'missing'} ]]
+  ARGV[9] entries kept per log                 ARGV[10] how long it may run from now on, ms
+  ARGV[11] how many may live in the project
+  Returns {'moved'} | {'would_move'} | {'active', id} | {'full', how many live} | {'refused', status} | {'overtaken'} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'epoch', 'project_id', 'created_at', 'started_at')
 if not known[1] then return { 'missing' } end
 if known[1] ~= 'failed' then return { 'refused', known[1] } end
@@ -16,6 +18,8 @@ if ARGV[6] == '1' then
   local live = redis.call('GET', KEYS[6])
   if live and live ~= ARGV[1] then return { 'active', live } end
 end
+local living = redis.call('ZCARD', KEYS[10]) + redis.call('ZCARD', KEYS[16])
+if living >= tonumber(ARGV[11]) then return { 'full', tostring(living) } end
 if ARGV[8] == '1' then return { 'would_move' } end
 
 local at = ARGV[3]
@@ -47,5 +51,7 @@ for i = 1, #decisions, 2 do
   end
 end
 redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
-redis.call('ZADD', KEYS[5], now_ms(), ARGV[1])
+local now = now_ms()
+redis.call('ZADD', KEYS[5], now, ARGV[1])
+redis.call('ZADD', KEYS[15], now + ARGV[10], ARGV[1])
 return { 'moved' }

@@ -8,6 +8,7 @@
   KEYS[7] global events    ARGV[7] entries kept per log
   KEYS[8] running          KEYS[9] project running
   KEYS[10] paused          KEYS[11] project paused
+  KEYS[12] deadlines
   Returns {'taken'} | {'refused', status of the decision, answer} | {'ended', status of the workflow} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at')
 local status = redis.call('HGET', KEYS[2], ARGV[2] .. '|status')
@@ -25,6 +26,8 @@ redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 if known[2] ~= '1' then
   redis.call('HSET', KEYS[1], 'status', 'running')
   move_index(KEYS[10], KEYS[11], KEYS[8], KEYS[9], ARGV[1], known[4])
-  redis.call('ZADD', KEYS[5], now_ms(), ARGV[1])
+  local now = now_ms()
+  start_deadline(KEYS[12], KEYS[1], ARGV[1], now)
+  redis.call('ZADD', KEYS[5], now, ARGV[1])
 end
 return { 'taken' }

@@ -9,8 +9,10 @@
   KEYS[8] due             ARGV[8] created event's data, JSON
   KEYS[9] events          ARGV[9] actor, JSON
   KEYS[10] global events  ARGV[10] entries kept per log
-                          ARGV[11..] field, value ... of the record
-  Returns {'created'} | {'active', id} | {'replayed', first answer} | {'mismatch'} ]]
+  KEYS[11] deadlines      ARGV[11] how long it may run, ms
+  KEYS[12] project paused ARGV[12] how many may live in the project
+                          ARGV[13..] field, value ... of the record
+  Returns {'created'} | {'active', id} | {'full', how many live} | {'replayed', first answer} | {'mismatch'} ]]
 if ARGV[5] ~= '' then
   local known = redis.call('HMGET', KEYS[3], 'body', 'answer')
   if known[1] then
@@ -21,17 +23,21 @@ end
 if ARGV[4] == '1' then
   local live = redis.call('GET', KEYS[2])
   if live then return { 'active', live } end
-  redis.call('SET', KEYS[2], ARGV[1])
 end
+local living = redis.call('ZCARD', KEYS[7]) + redis.call('ZCARD', KEYS[12])
+if living >= tonumber(ARGV[12]) then return { 'full', tostring(living) } end
+if ARGV[4] == '1' then redis.call('SET', KEYS[2], ARGV[1]) end
 if ARGV[5] ~= '' then
   redis.call('HSET', KEYS[3], 'body', ARGV[5], 'answer', ARGV[6])
   redis.call('PEXPIRE', KEYS[3], ARGV[7])
 end
 local fields = {}
-for i = 11, #ARGV do fields[#fields + 1] = ARGV[i] end
+for i = 13, #ARGV do fields[#fields + 1] = ARGV[i] end
 redis.call('HSET', KEYS[1], unpack(fields))
 for i = 4, 7 do redis.call('ZADD', KEYS[i], ARGV[3], ARGV[1]) end
-redis.call('ZADD', KEYS[8], now_ms(), ARGV[1])
+local now = now_ms()
+redis.call('ZADD', KEYS[8], now, ARGV[1])
+redis.call('ZADD', KEYS[11], now + ARGV[11], ARGV[1])
 local log = { workflow = KEYS[1], stream = KEYS[9], global = KEYS[10], id = ARGV[1], project = ARGV[2], cap = ARGV[10] }
 emit(log, ARGV[3], 'workflow.created', ARGV[8], ARGV[9])
 return { 'created' }

@@ -6,6 +6,7 @@
   KEYS[5] events
   KEYS[6] global events
   KEYS[7] running  KEYS[8] project running  KEYS[9] paused  KEYS[10] project paused
+  KEYS[11] deadlines
   Returns {'moved'} | {'decision_pending', decision id} | {'refused', status} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at', 'decision', 'held_since', 'started_at')
 local status = known[1]
@@ -26,6 +27,7 @@ if known[5] then
 else
   redis.call('HSET', KEYS[1], 'status', known[7] and 'running' or 'pending', 'updated_at', ARGV[2])
   move_index(KEYS[9], KEYS[10], KEYS[7], KEYS[8], ARGV[1], known[4])
+  start_deadline(KEYS[11], KEYS[1], ARGV[1], now)
 end
 redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 redis.call('ZADD', KEYS[2], now, ARGV[1])

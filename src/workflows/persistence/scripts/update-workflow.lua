@@ -2,11 +2,12 @@
   KEYS[1] workflow       ARGV[1] id
   KEYS[2] events         ARGV[2] at, ms
   KEYS[3] global events  ARGV[3] priority, or ''
-                         ARGV[4] parameters, JSON, or ''
+  KEYS[4] deadlines      ARGV[4] parameters, JSON, or ''
                          ARGV[5] actor, JSON
                          ARGV[6] event data, JSON
                          ARGV[7] entries kept per log
                          ARGV[8] parameters that the new ones were made of, as they were read
+                         ARGV[9] by how much later its deadline shall be, ms
   Returns {'moved'} | {'refused', status} | {'missing'} | {'overtaken'} when the parameters are others by now ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'project_id')
 if not known[1] then return { 'missing' } end
@@ -15,6 +16,14 @@ if ARGV[4] ~= '' and redis.call('HGET', KEYS[1], 'parameters') ~= ARGV[8] then r
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[2])
 if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'priority', ARGV[3]) end
 if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'parameters', ARGV[4]) end
+local shift = tonumber(ARGV[9])
+if shift ~= 0 then
+  if redis.call('ZSCORE', KEYS[4], ARGV[1]) then
+    redis.call('ZINCRBY', KEYS[4], shift, ARGV[1])
+  elseif redis.call('HEXISTS', KEYS[1], 'deadline_left') == 1 then
+    redis.call('HINCRBY', KEYS[1], 'deadline_left', shift)
+  end
+end
 local log = { workflow = KEYS[1], stream = KEYS[2], global = KEYS[3], id = ARGV[1], project = known[2], cap = ARGV[7] }
 emit(log, ARGV[2], 'workflow.progress', ARGV[6], ARGV[5])
 return { 'moved' }

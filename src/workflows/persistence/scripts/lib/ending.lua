@@ -1,6 +1,6 @@
 --[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended }: keys. The caller has made sure that the workflow lives. ]]
+  ended, project_ended, deadlines }: keys. The caller has made sure that the workflow lives. ]]
 local function end_workflow(k, log, to, at, actor, data)
   local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
@@ -18,9 +18,10 @@ local function end_workflow(k, log, to, at, actor, data)
     emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
-  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to')
+  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left')
   redis.call('ZREM', k.leases, log.id)
   redis.call('ZREM', k.due, log.id)
+  redis.call('ZREM', k.deadlines, log.id)
   redis.call('HDEL', k.wakes, log.id)
   redis.call('DEL', k.timers)
   if redis.call('GET', k.live) == log.id then redis.call('DEL', k.live) end
