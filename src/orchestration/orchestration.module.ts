@@ -43,13 +43,14 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
+        const { deadlineMs, maxOutputBytes } = config.of(limitsSlice);
         const { outputDir, eventLogMax } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
           ticks,
           agents,
-          runner: new InProcessRunner(model, studio, log),
+          runner: new InProcessRunner(model, studio, log, maxOutputBytes),
           workflows,
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),
@@ -58,7 +59,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           outputDir,
           concurrency,
           leaseMs,
-          deadlineMs: config.of(limitsSlice).deadlineMs,
+          deadlineMs,
           logMax: eventLogMax,
           log,
         });

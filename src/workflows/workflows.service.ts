@@ -30,6 +30,7 @@ import type {
   WorkflowView,
 } from './domain/workflow.repository.js';
 import { mergeParameters, parametersOf } from './merge-parameters.js';
+import { assertFits } from './payload-limits.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -172,6 +173,8 @@ export class WorkflowsService {
     assertPending(decision);
     const option = optionMeant(choice, decision.options);
     if (option === undefined) throw notOffered(decision);
+    const { maxFeedbackBytes: bytes } = this.limits;
+    assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
     const at = this.clock.now().toISOString();
     const outcome = await this.workflows.answer(workflow, decisionId, { choice: option, feedback, actor, at });
     switch (outcome.kind) {
@@ -189,7 +192,7 @@ export class WorkflowsService {
 
   private async newWorkflow({ projectId, type, priority, parameters }: WorkflowOrder, actor: Actor): Promise<Workflow> {
     const definition = this.definitionOf(type);
-    const inForce = parametersOf(parameters);
+    const inForce = this.fitting(parametersOf(parameters));
     const project = briefOf(await this.projects.get(projectId));
     const now = this.clock.now();
     return {
@@ -213,8 +216,14 @@ export class WorkflowsService {
     };
   }
 
+  private fitting(parameters: Workflow['parameters']): Workflow['parameters'] {
+    const { maxParametersBytes: bytes } = this.limits;
+    assertFits(JSON.stringify(parameters), { path: 'custom_parameters', bytes, variable: 'MAX_PARAMETERS_BYTES' });
+    return parameters;
+  }
+
   private changed(inForce: Workflow['parameters'], change: Parameters): ChangedParameters {
-    const parameters = mergeParameters(inForce, change);
+    const parameters = this.fitting(mergeParameters(inForce, change));
     return { parameters, deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits) };
   }
 

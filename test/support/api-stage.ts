@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentKeys, AgentsModule } from '#agents';
 import { sha256 } from '#kernel/hash.js';
 import { CheckpointsModule } from '#orchestration';
+import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
@@ -56,14 +57,14 @@ export class ApiStage {
     this.worker = new WorkerCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
   }
 
-  static async start(): Promise<ApiStage> {
+  static async start(environment: Environment = {}): Promise<ApiStage> {
     const server = await startRedis();
     const prefix = testPrefix();
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
       modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, CheckpointsModule],
-      environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir },
+      environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
   }
