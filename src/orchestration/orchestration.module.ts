@@ -43,7 +43,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
-        const { deadlineMs, maxOutputBytes } = config.of(limitsSlice);
+        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
         const { outputDir, eventLogMax } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
@@ -60,6 +60,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           concurrency,
           leaseMs,
           deadlineMs,
+          maxTasksPerWorkflow,
           logMax: eventLogMax,
           log,
         });

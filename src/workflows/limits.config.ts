@@ -11,6 +11,10 @@ export const limitsSlice = slice('limits', {
     default: '1000',
     description: 'How many workflows of one project may live at the same time; one more is refused with 429.',
   }),
+  maxTasksPerWorkflow: variable('MAX_TASKS_PER_WORKFLOW', integer({ min: 1, max: 100_000 }), {
+    default: '100',
+    description: 'How many tasks of one workflow may run at the same time; the others wait for one of them to end.',
+  }),
   deadlineMs: variable('WORKFLOW_DEADLINE_MS', integer({ min: 1_000, max: 10 * YEAR_MS }), {
     default: String(WEEK_MS),
     description:

@@ -44,6 +44,7 @@ export class EngineHarness {
     private readonly definitions: readonly AnyDefinition[],
     private readonly specs: readonly Pick<AgentSpec, 'capability' | 'title' | 'agentType' | 'maxConcurrentTasks'>[],
     private readonly leaseMs = 1_500,
+    private readonly maxTasksPerWorkflow = 100,
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.queues = new Queues(this.connections, this.prefix, silentLog);
@@ -102,6 +103,7 @@ export class EngineHarness {
       outputDir: this.outputDir,
       concurrency: 20,
       leaseMs: this.leaseMs,
+      maxTasksPerWorkflow: this.maxTasksPerWorkflow,
       deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       log: silentLog,

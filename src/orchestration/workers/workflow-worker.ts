@@ -48,6 +48,7 @@ export interface WorkflowWorkerParts {
   readonly outputDir: string;
   readonly concurrency: number;
   readonly leaseMs: number;
+  readonly maxTasksPerWorkflow?: number;
   /** How long a workflow may run that does not say otherwise. */
   readonly deadlineMs: number;
   readonly logMax: number;
@@ -71,7 +72,7 @@ export class WorkflowWorker {
     keepContextLean();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
-    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
+    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow);
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys);
     const claims = this.store.claims(keys, new WorkerCalls(keys, agentKeys, leaseMs, logMax), saver);
     this.directory = new RegistryDirectory(parts.agents);

@@ -23,6 +23,9 @@ import type { WorkflowKeys } from './workflow.keys.js';
 /** How many finished attempts an agent's history keeps. */
 const AGENT_HISTORY_MAX = 200;
 
+/** Where nobody says otherwise. */
+const MAX_TASKS = 100;
+
 /** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
 export interface Claim {
   readonly workflow: Workflow;
@@ -43,6 +46,8 @@ export class RunCalls {
     private readonly agentKeys: AgentKeys,
     private readonly leaseMs: number,
     private readonly logMax: number,
+    /** Tasks of one workflow that may run at once. */
+    private readonly maxTasks = MAX_TASKS,
   ) {}
 
   begin(
@@ -73,6 +78,7 @@ export class RunCalls {
         slotLeaseMs: this.leaseMs,
         rank: rankAmongWaiters(workflow.priority, at),
         logMax: this.logMax,
+        maxTasks: this.maxTasks,
       },
       more: {
         keys: candidates.map(({ agentId }) => this.agentKeys.slots(agentId)),

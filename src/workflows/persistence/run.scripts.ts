@@ -39,13 +39,13 @@ export const beginTask = redisScript({
   file: script('begin-task'),
   include: [lua.time, lua.events],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events'],
-  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'rank', 'logMax'],
+  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'rank', 'logMax', 'maxTasks'],
   reply: wordsReply,
 });
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.time, lua.events, lua.waiters],
+  include: [lua.time, lua.events, lua.waiters, lua.running],
   keys: ['workflow', 'tasks', 'results', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
   args: [
     'id',
@@ -67,7 +67,7 @@ export const finishTask = redisScript({
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.waiters],
+  include: [lua.time, lua.events, lua.waiters, lua.running],
   keys: ['workflow', 'tasks', 'timers', 'slots', 'waiters', 'wakes', 'due', 'log', 'events', 'statistics', 'history'],
   args: [
     'id',

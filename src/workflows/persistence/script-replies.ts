@@ -15,6 +15,7 @@ export const lua = {
   status: `${LIB}/status.lua`,
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
+  running: `${LIB}/running.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

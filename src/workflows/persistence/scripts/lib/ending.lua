@@ -18,7 +18,8 @@ local function end_workflow(k, log, to, at, actor, data)
     emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
-  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left')
+  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left',
+    'running_tasks', 'limited')
   redis.call('ZREM', k.leases, log.id)
   redis.call('ZREM', k.due, log.id)
   redis.call('ZREM', k.deadlines, log.id)
