@@ -1,4 +1,4 @@
-import { ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { IsBoolean, Length, Matches } from 'class-validator';
 import { HasDefault, QueryFlag } from '#platform/http/property.decorators.js';
 
@@ -18,6 +18,7 @@ export class RetryWorkflowRequest {
    * @example false
    */
   @HasDefault()
+  @ApiProperty({ type: 'boolean' })
   @IsBoolean()
   dry_run = false;
 }
