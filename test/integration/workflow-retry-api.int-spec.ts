@@ -75,7 +75,7 @@ describe('POST /workflows/{id}/retry', () => {
     expect(resumed?.data).toEqual({ retry: true, reason: 'The disk was full' });
     expect(resumed?.actor).toEqual({ key_id: expect.stringMatching(/^key_/) as string });
     const retried = events.filter(({ type }) => type === 'task.retrying').map(({ data }) => String(data['task_id']));
-    expect(retried.map((task) => task.split('/')[1])).toEqual(['video_editor', 'video_generation']);
+    expect(retried.map((task) => task.split('/')[1])).toEqual(['video_generation', 'video_editor']);
   });
 
   it.each<[where: string, body: object, query: string]>([

@@ -32,14 +32,19 @@ redis.call('HDEL', KEYS[1], 'ended_at', 'error', 'error_task')
 move_index(KEYS[7], KEYS[8], KEYS[9], KEYS[10], ARGV[1], known[4])
 emit(log, at, 'workflow.resumed', ARGV[5], ARGV[4])
 
-local tasks = redis.call('HGETALL', KEYS[2])
-for i = 1, #tasks, 2 do
-  local task = string.match(tasks[i], '^(.*)|status$')
-  if task and (tasks[i + 1] == 'failed' or tasks[i + 1] == 'cancelled') then
-    redis.call('HSET', KEYS[2], tasks[i], 'pending', task .. '|retries', 0)
-    redis.call('HDEL', KEYS[2], task .. '|ended', task .. '|failure')
-    emit(log, at, 'task.retrying', cjson.encode({ task_id = task }), ARGV[4])
+local again, fields = {}, redis.call('HGETALL', KEYS[2])
+for i = 1, #fields, 2 do
+  local task = string.match(fields[i], '^(.*)|status$')
+  if task and (fields[i + 1] == 'failed' or fields[i + 1] == 'cancelled') then
+    again[#again + 1] = { id = task, number = tonumber(redis.call('HGET', KEYS[2], task .. '|n') or '0') }
   end
+end
+-- A hash has no order of its own.
+table.sort(again, function(a, b) return a.number < b.number end)
+for _, task in ipairs(again) do
+  redis.call('HSET', KEYS[2], task.id .. '|status', 'pending', task.id .. '|retries', 0)
+  redis.call('HDEL', KEYS[2], task.id .. '|ended', task.id .. '|failure')
+  emit(log, at, 'task.retrying', cjson.encode({ task_id = task.id }), ARGV[4])
 end
 -- A question that went unanswered is asked anew, under its own id.
 local decisions = redis.call('HGETALL', KEYS[3])
