@@ -7,6 +7,7 @@ import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
+import { limitsSlice } from './workflows/limits.config.js';
 import { workflowsSlice } from './workflows/workflows.config.js';
 
 /** Every slice of the configuration, in the order of `.env.example`. A new one is a line here. */
@@ -18,6 +19,7 @@ export const configSlices: readonly Slice[] = [
   loggingSlice,
   workerSlice,
   workflowsSlice,
+  limitsSlice,
   integrationsSlice,
   agentsSlice,
 ];

@@ -5,7 +5,7 @@ import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
 import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
 import { ProjectsModule } from '#projects';
-import { WorkflowsModule } from '#workflows';
+import { WorkflowRetryModule, WorkflowsModule } from '#workflows';
 
 type FeatureModule = Type | DynamicModule;
 
@@ -15,6 +15,7 @@ const API_MODULES: readonly FeatureModule[] = [
   ProjectsModule,
   AgentsModule,
   WorkflowsModule,
+  WorkflowRetryModule,
   CheckpointsModule,
 ];
 const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];

@@ -5,10 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { requireApiKey } from '#platform/auth/api-key-hook.js';
 import { ApiKeys } from '#platform/auth/api-keys.js';
+import { AppConfig } from '#platform/config/app-config.js';
 import { AppErrorFilter } from '#platform/http/app-error.filter.js';
 import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
 import { frameworkErrors } from '#platform/http/framework-errors.js';
-import { BODY_LIMIT, readJsonBodies } from '#platform/http/json-body.js';
+import { httpSlice } from '#platform/http/http.config.js';
+import { readJsonBodies } from '#platform/http/json-body.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
@@ -33,7 +35,6 @@ const CONTENT_SECURITY_POLICY = {
 export async function createApp(module: DynamicModule, log: Log, preview = false): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
-    bodyLimit: BODY_LIMIT,
     frameworkErrors,
   });
   const options = { logger: new NestLogger(log), bodyParser: false, abortOnError: false, preview };
@@ -48,7 +49,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
   followRequests(fastify, log);
   requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys));
-  readJsonBodies(fastify);
+  readJsonBodies(fastify, app.get(AppConfig).of(httpSlice).maxBodyBytes);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new AppErrorFilter(log));
   SwaggerModule.setup('docs', app, () => buildOpenApiDocument(app), {

@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '#platform/config/app-config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { CheckpointPositions, WorkflowKeys } from '#workflows';
+import { CheckpointPositions, WorkflowKeys, WorkflowRetries, workflowsSlice } from '#workflows';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { RedisCheckpointPositions } from './checkpoint/redis-checkpoint-positions.js';
 import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
+import { RedisWorkflowRetries } from './checkpoint/redis-workflow-retries.js';
 
-/** What a process that serves requests reads of the checkpoints. */
+/** What a process that serves requests reads of the checkpoints, and how it sends a workflow back to one. */
 @Global()
 @Module({
   providers: [
@@ -21,7 +22,20 @@ import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
       },
       inject: [RedisConnections, AppConfig],
     },
+    {
+      provide: WorkflowRetries,
+      useFactory: (connections: RedisConnections, config: AppConfig) => {
+        const { keyPrefix } = config.of(redisSlice);
+        return new RedisWorkflowRetries(
+          connections.commands,
+          new WorkflowKeys(keyPrefix),
+          new CheckpointKeys(keyPrefix),
+          config.of(workflowsSlice).eventLogMax,
+        );
+      },
+      inject: [RedisConnections, AppConfig],
+    },
   ],
-  exports: [CheckpointPositions],
+  exports: [CheckpointPositions, WorkflowRetries],
 })
 export class CheckpointsModule {}

@@ -10,7 +10,14 @@ import { Queues } from '#platform/queue/queues.js';
 import { workerSlice } from '#platform/queue/worker.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { WorkflowKeys, WorkflowRepository, WorkflowTicks, WorkflowsModule, workflowsSlice } from '#workflows';
+import {
+  limitsSlice,
+  WorkflowKeys,
+  WorkflowRepository,
+  WorkflowTicks,
+  WorkflowsModule,
+  workflowsSlice,
+} from '#workflows';
 import { benchmarkDefinitions, workflowDefinitions } from '#workflows/catalog';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { WorkflowWorker } from './workers/workflow-worker.js';
@@ -36,13 +43,14 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
+        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
         const { outputDir, eventLogMax, retentionMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
           ticks,
           agents,
-          runner: new InProcessRunner(model, studio, log),
+          runner: new InProcessRunner(model, studio, log, maxOutputBytes),
           workflows,
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),
@@ -51,6 +59,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           outputDir,
           concurrency,
           leaseMs,
+          deadlineMs,
+          maxTasksPerWorkflow,
           logMax: eventLogMax,
           retentionMs,
           log,

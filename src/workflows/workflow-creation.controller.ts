@@ -9,7 +9,12 @@ import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { IdempotencyKey } from '#platform/http/idempotency-key.decorator.js';
-import { IdempotencyKeyReused, WorkflowAlreadyActive, WorkflowQueueFull } from './domain/workflow.errors.js';
+import {
+  IdempotencyKeyReused,
+  LiveWorkflowLimitReached,
+  WorkflowAlreadyActive,
+  WorkflowQueueFull,
+} from './domain/workflow.errors.js';
 import type { WorkflowView } from './domain/workflow.repository.js';
 import { CreateWorkflowRequest, StartProjectWorkflowRequest } from './dto/create-workflow.request.js';
 import { ProjectWorkflowPath } from './dto/project-workflow.path.request.js';
@@ -45,6 +50,7 @@ const ApiRefusals = () =>
     new WorkflowQueueFull(10_000),
     new WorkflowAlreadyActive('night-train', 'movie_creation', '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11'),
     new IdempotencyKeyReused(),
+    new LiveWorkflowLimitReached('night-train', 1_000, 1_000),
   );
 
 /** What comes with the request beside its body. */

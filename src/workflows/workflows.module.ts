@@ -15,6 +15,7 @@ import { CheckpointPositions } from './domain/checkpoint-positions.js';
 import { WorkflowRepository } from './domain/workflow.repository.js';
 import { RedisWorkflowRepository } from './persistence/redis-workflow.repository.js';
 import { WorkflowKeys } from './persistence/workflow.keys.js';
+import { limitsSlice } from './limits.config.js';
 import { ProductionsModule } from './productions.module.js';
 import { ProjectWorkflowsController } from './project-workflows.controller.js';
 import { WorkflowTicks, workflowTickQueue } from './queue/workflow-ticks.js';
@@ -60,7 +61,7 @@ import { WorkflowsService } from './workflows.service.js';
         config: AppConfig,
       ) => {
         const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
-        return new WorkflowsService(workflows, projects, definitions, ticks, clock);
+        return new WorkflowsService(workflows, projects, definitions, config.of(limitsSlice), ticks, clock);
       },
       inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort, AppConfig],
     },

@@ -16,14 +16,22 @@ import {
   DecisionNotFound,
   DecisionPending,
   IdempotencyKeyReused,
+  LiveWorkflowLimitReached,
   WorkflowAlreadyActive,
   WorkflowEnded,
   WorkflowNotFound,
   WorkflowQueueFull,
   WorkflowTransitionRefused,
 } from './domain/workflow.errors.js';
-import type { IdempotencyRecord, WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
+import { deadlineOf, type WorkflowLimits } from './domain/workflow-limits.js';
+import type {
+  ChangedParameters,
+  IdempotencyRecord,
+  WorkflowRepository,
+  WorkflowView,
+} from './domain/workflow.repository.js';
 import { mergeParameters, parametersOf } from './merge-parameters.js';
+import { assertFits } from './payload-limits.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -60,17 +68,23 @@ export class WorkflowsService {
     private readonly workflows: WorkflowRepository,
     private readonly projects: ProjectsService,
     private readonly definitions: readonly DefinitionHead[],
+    private readonly limits: WorkflowLimits,
     private readonly ticks: WorkflowTicks,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · WorkflowQueueFull · IdempotencyKeyReused */
+  /**
+   * @throws RequestInvalid · ProjectNotFound · WorkflowAlreadyActive · LiveWorkflowLimitReached · WorkflowQueueFull ·
+   * IdempotencyKeyReused
+   */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
     const view: WorkflowView = { workflow, decision: undefined, results: {} };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
-    const outcome = await this.workflows.create({ workflow, unique, idempotency });
+    const { maxLivePerProject: maxLive } = this.limits;
+    const deadlineMs = deadlineOf(workflow.parameters, this.limits);
+    const outcome = await this.workflows.create({ workflow, unique, idempotency, deadlineMs, maxLive });
     switch (outcome.kind) {
       case 'created':
         await this.ticks.nudge(workflow.id);
@@ -79,9 +93,11 @@ export class WorkflowsService {
         return outcome;
       case 'active':
         throw new WorkflowAlreadyActive(order.projectId, order.type, outcome.workflowId);
+      case 'full':
+        throw new LiveWorkflowLimitReached(order.projectId, outcome.live, maxLive);
       case 'mismatch':
         throw new IdempotencyKeyReused();
-      case 'full':
+      case 'queue_full':
         throw new WorkflowQueueFull(outcome.waiting);
     }
   }
@@ -94,7 +110,7 @@ export class WorkflowsService {
   ): Promise<WorkflowView> {
     const { priority, parameters } = change;
     if (priority === undefined && parameters === undefined) return this.view(id);
-    const merge = parameters && ((inForce: Workflow['parameters']) => mergeParameters(inForce, parameters));
+    const merge = parameters && ((inForce: Workflow['parameters']) => this.changed(inForce, parameters));
     const outcome = await this.workflows.update(id, { priority, parameters: merge }, actor, this.clock.now());
     switch (outcome.kind) {
       case 'moved':
@@ -163,6 +179,8 @@ export class WorkflowsService {
     assertPending(decision);
     const option = optionMeant(choice, decision.options);
     if (option === undefined) throw notOffered(decision);
+    const { maxFeedbackBytes: bytes } = this.limits;
+    assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
     const at = this.clock.now().toISOString();
     const outcome = await this.workflows.answer(workflow, decisionId, { choice: option, feedback, actor, at });
     switch (outcome.kind) {
@@ -180,7 +198,7 @@ export class WorkflowsService {
 
   private async newWorkflow({ projectId, type, priority, parameters }: WorkflowOrder, actor: Actor): Promise<Workflow> {
     const definition = this.definitionOf(type);
-    const inForce = parametersOf(parameters);
+    const inForce = this.fitting(parametersOf(parameters));
     const project = briefOf(await this.projects.get(projectId));
     const now = this.clock.now();
     return {
@@ -202,6 +220,17 @@ export class WorkflowsService {
       createdBy: actor,
       epoch: 0,
     };
+  }
+
+  private fitting(parameters: Workflow['parameters']): Workflow['parameters'] {
+    const { maxParametersBytes: bytes } = this.limits;
+    assertFits(JSON.stringify(parameters), { path: 'custom_parameters', bytes, variable: 'MAX_PARAMETERS_BYTES' });
+    return parameters;
+  }
+
+  private changed(inForce: Workflow['parameters'], change: Parameters): ChangedParameters {
+    const parameters = this.fitting(mergeParameters(inForce, change));
+    return { parameters, deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits) };
   }
 
   private definitionOf(type: string): DefinitionHead {

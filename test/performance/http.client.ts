@@ -18,7 +18,10 @@ export class HttpClient {
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       'x-api-key': this.key,
-      ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+      ...(payload !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(payload),
+      }),
     };
     return new Promise((resolve, reject) => {
       const outgoing = request(`${this.origin}${path}`, { method, agent: this.agent, headers }, (incoming) => {

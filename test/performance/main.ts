@@ -141,7 +141,9 @@ async function profile(sizes: Sizes, fsync: string, out: string): Promise<void> 
     await measureThroughput(subject, 100, sizes.throughput);
     const { workflowsPerSecond, cpuPerWorkflow } = await measureThroughput(subject, 100, sizes.throughput);
     await subject.stop();
-    say(`${workflowsPerSecond.toFixed(0)} workflows/s, ${cpuPerWorkflow.toFixed(2)} ms CPU each, the profiler included`);
+    say(
+      `${workflowsPerSecond.toFixed(0)} workflows/s, ${cpuPerWorkflow.toFixed(2)} ms CPU each, the profiler included`,
+    );
   });
   for (const file of profilesIn(folder)) say(`\n${describeProfile(file)}`);
 }

@@ -23,14 +23,20 @@ export function describeProfile(file: string, top = 40): string {
     const ms = (timeDeltas[i] ?? 0) / 1_000;
     total += ms;
     const place = placeOf(url);
-    add(byFunction, `${functionName === '' ? '(anonymous)' : functionName} ${place}${url === '' ? '' : `:${lineNumber + 1}`}`, ms);
+    add(
+      byFunction,
+      `${functionName === '' ? '(anonymous)' : functionName} ${place}${url === '' ? '' : `:${lineNumber + 1}`}`,
+      ms,
+    );
     add(byPackage, packageOf(place) ?? functionName, ms);
   });
   const list = (map: ReadonlyMap<string, number>, count: number): string[] =>
     [...map]
       .sort(([, a], [, b]) => b - a)
       .slice(0, count)
-      .map(([name, ms]) => `${((100 * ms) / total).toFixed(1).padStart(5)} %  ${ms.toFixed(0).padStart(7)} ms  ${name}`);
+      .map(
+        ([name, ms]) => `${((100 * ms) / total).toFixed(1).padStart(5)} %  ${ms.toFixed(0).padStart(7)} ms  ${name}`,
+      );
   return [`${file}: ${total.toFixed(0)} ms busy`, ...list(byPackage, 25), '', ...list(byFunction, top)].join('\n');
 }
 
@@ -50,5 +56,7 @@ function placeOf(url: string): string {
 
 function packageOf(place: string): string | undefined {
   if (place === '') return undefined;
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(place)?.[1] ?? /^(dist\/[^/]+(?:\/[^/]+)?)\//.exec(place)?.[1] ?? place;
+  return (
+    /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(place)?.[1] ?? /^(dist\/[^/]+(?:\/[^/]+)?)\//.exec(place)?.[1] ?? place
+  );
 }

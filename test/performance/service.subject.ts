@@ -36,6 +36,7 @@ export async function startService(deployment: Deployment, redis: BenchRedis): P
     PATH: process.env['PATH'] ?? '',
     API_KEYS: KEY,
     BENCH_WORKFLOWS: '1',
+    MAX_LIVE_WORKFLOWS_PER_PROJECT: '1000000',
     DATA_DIR: join(dir, 'data'),
     KEY_PREFIX: PREFIX,
     LOG_LEVEL: 'warn',

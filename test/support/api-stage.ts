@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentKeys, AgentsModule } from '#agents';
 import { sha256 } from '#kernel/hash.js';
 import { CheckpointsModule } from '#orchestration';
+import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
@@ -17,6 +18,7 @@ import {
   workflowFromHash,
   WorkflowKeys,
   WorkflowRepository,
+  WorkflowRetryModule,
   WorkflowsModule,
   type AttemptRef,
   type Claim,
@@ -55,14 +57,14 @@ export class ApiStage {
     this.worker = new WorkerCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
   }
 
-  static async start(): Promise<ApiStage> {
+  static async start(environment: Environment = {}): Promise<ApiStage> {
     const server = await startRedis();
     const prefix = testPrefix();
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, CheckpointsModule],
-      environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir },
+      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, CheckpointsModule],
+      environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
   }
@@ -129,7 +131,7 @@ export class ApiStage {
   async begin(claim: Claim, capability: string, dependencies: readonly string[] = []): Promise<AttemptRef> {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
-    const candidates = [{ agentId: capability, slots: 4 }];
+    const candidates = [{ agentId: capability, slots: 100 }];
     const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, candidates, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
@@ -157,7 +159,10 @@ export class ApiStage {
 
   /** Ends a workflow as the engine would when its graph is done. */
   async end(id: string): Promise<void> {
-    const claim = await this.claim(id);
+    await this.giveUp(await this.claim(id));
+  }
+
+  async giveUp(claim: Claim): Promise<void> {
     const failure = { type: 'WORKER_LOST', message: 'The worker was lost' };
     await this.run(this.runs.failWorkflow(claim, failure, 'test', new Date()));
   }

@@ -7,18 +7,25 @@ import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { Queues } from '#platform/queue/queues.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { AgentKeys, type AgentRepository } from '#agents';
-import { CheckpointKeys, WorkflowWorker } from '#orchestration';
+import { CheckpointKeys, RedisCheckpointSaver, WorkflowWorker } from '#orchestration';
+import { SystemClock } from '#kernel/clock.js';
 import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type Workflow } from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
+import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
+import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
 import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
+import { deadlineOf } from '../../src/workflows/domain/workflow-limits.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
+import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
 import { eventually } from './eventually.js';
 import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
 const LOG_MAX = 10_000;
 const QUEUE_MAX = 10_000;
+const MAX_LIVE = 10_000;
+const DEADLINE_MS = 60_000;
 
 /** A store of its own, callers on one side and as many workers as a test wants on the other. */
 interface WorkerOptions {
@@ -45,12 +52,28 @@ export class EngineHarness {
     private readonly leaseMs = 1_500,
     /** How long an ended workflow is kept; 0 is for ever. */
     private readonly retentionMs = 0,
+    private readonly maxTasksPerWorkflow = 100,
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.queues = new Queues(this.connections, this.prefix, silentLog);
     this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, { logMax: LOG_MAX, queueMax: QUEUE_MAX });
     this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
+  }
+
+  /** Drives failed workflows again, as the API does. */
+  retries(): WorkflowRetryService {
+    const { commands } = this.connections;
+    const checkpointKeys = new CheckpointKeys(this.prefix);
+    return new WorkflowRetryService(
+      this.workflows,
+      new RedisWorkflowRetries(commands, this.keys, checkpointKeys, LOG_MAX),
+      new RedisCheckpointPositions(new RedisCheckpointSaver(commands, checkpointKeys, this.keys)),
+      this.definitions,
+      { maxLivePerProject: MAX_LIVE, deadlineMs: DEADLINE_MS },
+      this.ticks,
+      new SystemClock(),
+    );
   }
 
   async registerAgents(slots?: number): Promise<void> {
@@ -88,6 +111,8 @@ export class EngineHarness {
       outputDir: this.outputDir,
       concurrency,
       leaseMs: this.leaseMs,
+      maxTasksPerWorkflow: this.maxTasksPerWorkflow,
+      deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       retentionMs: this.retentionMs,
       log: silentLog,
@@ -131,7 +156,8 @@ export class EngineHarness {
       ...change,
       parameters: workflowParametersSchema.parse(change.parameters ?? {}),
     };
-    await this.workflows.create({ workflow, unique: false });
+    const deadlineMs = deadlineOf(workflow.parameters, { deadlineMs: DEADLINE_MS });
+    await this.workflows.create({ workflow, unique: false, deadlineMs, maxLive: MAX_LIVE });
     if (nudge) await this.ticks.nudge(id);
     return id;
   }
@@ -161,8 +187,12 @@ export class EngineHarness {
     await connections?.close();
   }
 
-  async close(): Promise<void> {
+  async stopWorkers(): Promise<void> {
     await Promise.all([...this.workers.keys()].map((worker) => this.stopWorker(worker, 100)));
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorkers();
     await this.connections.close();
     rmSync(this.outputDir, { recursive: true, force: true });
   }

@@ -7,12 +7,17 @@ import { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } f
 import type { AgentTools } from '../define-agent.js';
 import { renderPrompt } from './render-prompt.js';
 
+/** 8 MiB. */
+const MAX_OUTPUT_BYTES = 8_388_608;
+
 /** Runs a built-in agent in this process: checks input and output, gives it its tools, ends with the attempt. */
 export class InProcessRunner extends AgentRunner {
   constructor(
     private readonly model: LanguageModel,
     private readonly studio: MediaStudio,
     private readonly log: Log,
+    /** How large a result may be, as JSON. */
+    private readonly maxOutputBytes = MAX_OUTPUT_BYTES,
   ) {
     super();
   }
@@ -25,6 +30,9 @@ export class InProcessRunner extends AgentRunner {
       const work = spec.work(input.data, this.tools(call, signal));
       const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
       if (!output.success) return failed('AGENT_OUTPUT_INVALID', explain(output.error), true);
+      const bytes = sizeOf(output.data);
+      if (bytes > this.maxOutputBytes)
+        return failed('AGENT_OUTPUT_TOO_LARGE', tooLarge(bytes, this.maxOutputBytes), false);
       return { kind: 'completed', output: output.data, quality: spec.assess(output.data, input.data) };
     } catch (error) {
       const reason: unknown = signal.reason;
@@ -60,6 +68,15 @@ function aborted(signal: AbortSignal): Promise<never> {
       reject(signal.reason as Error);
     });
   });
+}
+
+/** In bytes of JSON. */
+function sizeOf(output: unknown): number {
+  return Buffer.byteLength(JSON.stringify(output ?? null));
+}
+
+function tooLarge(bytes: number, limit: number): string {
+  return `The result has ${String(bytes)} bytes, and MAX_AGENT_OUTPUT_BYTES allows ${String(limit)}`;
 }
 
 function explain(error: z.ZodError): string {

@@ -97,6 +97,7 @@ export class CheckpointCalls {
       this.workflowKeys.index({ projectId, status }),
       ...READY_KEYS.map((name) => ending[name]),
       ending.endings,
+      ending.deadlines,
     ];
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { redisScript } from '#platform/redis/redis-script.js';
-import { sharedLua, wordsReply } from '#workflows';
+import { READY_KEYS, sharedLua, wordsReply } from '#workflows';
 
 const file = (name: string): string => `orchestration/checkpoint/scripts/${name}.lua`;
 const lib = file('lib/checkpoint');
+const rewindLib = file('lib/rewind');
 
 export const putCheckpoint = redisScript({
   file: file('put-checkpoint'),
@@ -61,5 +62,39 @@ export const putProgress = redisScript({
     'failure',
     'endingData',
   ],
+  reply: wordsReply,
+});
+
+export const retryWorkflow = redisScript({
+  file: file('retry-workflow'),
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    lib,
+    rewindLib,
+  ],
+  keys: [
+    'workflow',
+    'tasks',
+    'decisions',
+    'wakes',
+    'endings',
+    'live',
+    'failed',
+    'projectFailed',
+    'running',
+    'projectRunning',
+    'log',
+    'events',
+    'checkpoints',
+    'index',
+    'deadlines',
+    'projectPaused',
+    ...READY_KEYS,
+  ],
+  args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax', 'deadlineMs', 'maxLive'],
   reply: wordsReply,
 });

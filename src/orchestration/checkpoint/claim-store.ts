@@ -63,6 +63,11 @@ export class ClaimStore {
     return this.send(this.calls.sweep(owner));
   }
 
+  /** Workflows that have run longer than they may. */
+  overdue(): Promise<string[]> {
+    return this.send(this.calls.overdue());
+  }
+
   /** Wakes those who wait for a capability; answers their ids. */
   wakeWaiters(capability: string): Promise<string[]> {
     return this.send(this.calls.wakeWaiters(capability));

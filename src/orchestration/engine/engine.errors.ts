@@ -59,6 +59,19 @@ export class WorkersWornOut extends AppError {
   }
 }
 
+/** It has run longer than it may. */
+export class WorkflowDeadlineExceeded extends AppError {
+  readonly code = 'WORKFLOW_DEADLINE_EXCEEDED';
+  readonly kind = 'timeout';
+  constructor(deadlineMs: number) {
+    super(
+      `The workflow did not come to its end within the ${String(deadlineMs)} ms that it may run ` +
+        '(WORKFLOW_DEADLINE_MS, custom_parameters.deadline_ms); a retry gives it as much again',
+      { deadline_ms: deadlineMs },
+    );
+  }
+}
+
 /** Nobody decided in time, and no default was given. */
 export class DecisionExpired extends AppError {
   readonly code = 'DECISION_EXPIRED';

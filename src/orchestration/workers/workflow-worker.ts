@@ -27,6 +27,7 @@ import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { RetentionStore } from '../persistence/retention-store.js';
 import { WorkerStore } from '../persistence/worker-store.js';
+import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
 import { Retention, retentionRhythmMs } from './retention.js';
@@ -51,6 +52,9 @@ export interface WorkflowWorkerParts {
   readonly outputDir: string;
   readonly concurrency: number;
   readonly leaseMs: number;
+  readonly maxTasksPerWorkflow?: number;
+  /** How long a workflow may run that does not say otherwise. */
+  readonly deadlineMs: number;
   readonly logMax: number;
   /** How long a workflow is kept after its end; 0 is for ever. */
   readonly retentionMs: number;
@@ -67,6 +71,7 @@ export class WorkflowWorker {
   private readonly keeper: LeaseKeeper;
   private readonly sweeper: Sweeper;
   private readonly retention: Retention | undefined;
+  private readonly deadlines: DeadlineWatch;
   private readonly directory: RegistryDirectory;
   private jobs: JobWorker<WorkflowTick> | undefined;
 
@@ -76,7 +81,7 @@ export class WorkflowWorker {
     keepContextLean();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
-    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax);
+    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow);
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
     const claims = this.store.claims(keys, workerCalls, saver);
@@ -114,6 +119,7 @@ export class WorkflowWorker {
     const owner = randomUUID();
     this.sweeper = new Sweeper(owner, claims, ticks, log);
     this.retention = parts.retentionMs > 0 ? this.makeRetention(owner) : undefined;
+    this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, new SystemClock(), parts.deadlineMs, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
     });
@@ -133,12 +139,14 @@ export class WorkflowWorker {
     });
     this.sweeper.start();
     this.retention?.start();
+    this.deadlines.start();
   }
 
   /** Takes no more work; what runs may finish its task within the grace, then it is left to other workers. */
   async stop(graceMs: number): Promise<void> {
     this.sweeper.stop();
     const removed = this.retention?.stop();
+    this.deadlines.stop();
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));

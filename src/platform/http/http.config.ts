@@ -10,6 +10,10 @@ export const httpSlice = slice('http', {
     default: '8003',
     description: 'The port the API listens on; 0 takes any free one and prints it.',
   }),
+  maxBodyBytes: variable('MAX_BODY_BYTES', integer({ min: 1_024, max: 104_857_600 }), {
+    default: '1048576',
+    description: 'How large the body of a request may be, in bytes; a larger one is refused with 413.',
+  }),
 });
 
 export type HttpConfig = ConfigOf<typeof httpSlice>;

@@ -38,7 +38,7 @@ const REFUSALS: Readonly<Record<number, Pick<Problem, 'code' | 'message'>>> = {
   405: { code: 'METHOD_NOT_ALLOWED', message: 'This path does not take this method' },
   406: { code: 'NOT_ACCEPTABLE', message: 'No such representation is offered' },
   408: { code: 'REQUEST_TIMEOUT', message: 'The request did not arrive in time' },
-  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than the service accepts' },
+  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than MAX_BODY_BYTES allows; send less at a time' },
   414: { code: 'URI_TOO_LONG', message: 'The address is longer than the service accepts' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The body must be sent as application/json' },
   416: { code: 'RANGE_NOT_SATISFIABLE', message: 'The file has no such part; Content-Range says how long it is' },

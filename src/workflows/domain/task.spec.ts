@@ -13,6 +13,7 @@ describe('the statuses of a task', () => {
     ['running', 'failed'],
     ['running', 'pending'],
     ['failed', 'pending'],
+    ['cancelled', 'pending'],
   ])('goes from %s to %s', (from, to) => {
     expect(canTaskBecome(from, to)).toBe(true);
   });
@@ -22,7 +23,7 @@ describe('the statuses of a task', () => {
     ['completed', 'running'],
     ['completed', 'pending'],
     ['failed', 'completed'],
-    ['cancelled', 'pending'],
+    ['cancelled', 'running'],
   ])('never goes from %s to %s', (from, to) => {
     expect(canTaskBecome(from, to)).toBe(false);
   });

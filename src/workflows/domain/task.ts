@@ -12,7 +12,8 @@ const EDGES: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
   running: ['completed', 'failed', 'pending', 'cancelled'],
   completed: ['cancelled'],
   failed: ['pending', 'cancelled'],
-  cancelled: [],
+  // Its workflow failed, and somebody drives it again.
+  cancelled: ['pending'],
 };
 
 export function canTaskBecome(from: TaskStatus, to: TaskStatus): boolean {
@@ -47,6 +48,11 @@ export interface Task extends TaskDefinition {
   readonly qualityIssues: readonly string[];
   readonly waiting?: Waiting | undefined;
   readonly failure?: Failure | undefined;
+}
+
+/** Whether a retry of its failed workflow has it tried again. */
+export function runsAgain({ status }: Pick<Task, 'status'>): boolean {
+  return status === 'failed' || status === 'cancelled';
 }
 
 /**

@@ -11,6 +11,8 @@ export const workflowParametersSchema = z.looseObject({
   auto_approve: z.boolean().default(false),
   decision_timeout_ms: z.int().min(1).optional(),
   decision_default: z.string().min(1).optional(),
+  /** How long the workflow may run; waiting for a person does not count. */
+  deadline_ms: z.int().min(1).optional(),
   episode_count: z.int().min(1).max(50).optional(),
 });
 

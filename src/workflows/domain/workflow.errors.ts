@@ -36,11 +36,24 @@ export class WorkflowQueueFull extends AppError {
   }
 }
 
+/** As many workflows live in the project as may. */
+export class LiveWorkflowLimitReached extends AppError {
+  readonly code = 'LIVE_WORKFLOW_LIMIT_REACHED';
+  readonly kind = 'limit_exceeded';
+  constructor(projectId: string, live: number, limit: number) {
+    super(
+      `${String(live)} workflows live in the project ${projectId}, and MAX_LIVE_WORKFLOWS_PER_PROJECT allows ` +
+        `${String(limit)}; wait for one to end, or cancel one`,
+      { project_id: projectId, live, limit, variable: 'MAX_LIVE_WORKFLOWS_PER_PROJECT', retry_after_seconds: 30 },
+    );
+  }
+}
+
 /** The step that was asked for does not lead on from where the workflow is. */
 export class WorkflowTransitionRefused extends AppError {
   readonly code = 'WORKFLOW_TRANSITION_REFUSED';
   readonly kind = 'conflict';
-  constructor(id: string, from: WorkflowStatus, verb: 'pause' | 'resume' | 'cancel') {
+  constructor(id: string, from: WorkflowStatus, verb: 'pause' | 'resume' | 'cancel' | 'retry') {
     const status = wireStatus(from);
     super(`Cannot ${verb} the workflow ${id}: it is ${status}`, { workflow_id: id, status, requested: verb });
   }

@@ -11,6 +11,10 @@ export interface NewWorkflow {
   readonly workflow: Workflow;
   /** Only one of its type may live in its project. */
   readonly unique: boolean;
+  /** How long it may run, ms. */
+  readonly deadlineMs: number;
+  /** How many may live in its project. */
+  readonly maxLive: number;
   readonly idempotency?: IdempotencyRecord | undefined;
 }
 
@@ -25,9 +29,11 @@ export interface IdempotencyRecord {
 export type CreateOutcome =
   | { readonly kind: 'created' }
   | { readonly kind: 'active'; readonly workflowId: string }
+  /** As many live in the project as may. */
+  | { readonly kind: 'full'; readonly live: number }
   | { readonly kind: 'replayed'; readonly answer: string }
   | { readonly kind: 'mismatch' }
-  | { readonly kind: 'full'; readonly waiting: number };
+  | { readonly kind: 'queue_full'; readonly waiting: number };
 
 export type MoveOutcome =
   | { readonly kind: 'moved' }
@@ -49,7 +55,13 @@ export type AnswerOutcome =
 export interface WorkflowChange {
   readonly priority?: number | undefined;
   /** Makes the new parameters of those in force; asked again when another change came between. */
-  readonly parameters?: ((inForce: WorkflowParameters) => WorkflowParameters) | undefined;
+  readonly parameters?: ((inForce: WorkflowParameters) => ChangedParameters) | undefined;
+}
+
+export interface ChangedParameters {
+  readonly parameters: WorkflowParameters;
+  /** By how much later the deadline is for them. */
+  readonly deadlineShiftMs: number;
 }
 
 export interface WorkflowFilter {

@@ -10,9 +10,13 @@ describe('the statuses of a workflow', () => {
       expect(canBecome(from, path[i + 1] as WorkflowStatus)).toBe(true);
   });
 
-  it.each(ENDS)('lets nothing follow %s', (end) => {
-    expect(WORKFLOW_STATUSES.filter((to) => canBecome(end, to))).toEqual([]);
+  it.each(ENDS)('takes %s for an end', (end) => {
     expect(isTerminal(end)).toBe(true);
+  });
+
+  it('lets nothing follow an end but a failed workflow that is driven again', () => {
+    expect(WORKFLOW_STATUSES.filter((to) => canBecome('completed', to) || canBecome('cancelled', to))).toEqual([]);
+    expect(WORKFLOW_STATUSES.filter((to) => canBecome('failed', to))).toEqual(['pending', 'running']);
   });
 
   it.each(LIVE)('lets a %s workflow be cancelled, and fail', (status) => {

@@ -29,7 +29,8 @@ const EDGES: Readonly<Record<WorkflowStatus, readonly WorkflowStatus[]>> = {
   // A running task finishes under a held workflow, so the last one may complete it.
   paused: ['pending', 'running', 'waiting_for_decision', ...ENDS],
   completed: [],
-  failed: [],
+  // Somebody drives it again.
+  failed: ['pending', 'running'],
   cancelled: [],
 };
 
@@ -48,7 +49,7 @@ export function canBecome(from: WorkflowStatus, to: WorkflowStatus): boolean {
 }
 
 export function isTerminal(status: WorkflowStatus): boolean {
-  return EDGES[status].length === 0;
+  return (ENDS as readonly WorkflowStatus[]).includes(status);
 }
 
 /** Queued shows as running, waiting for a person as paused. */
@@ -58,7 +59,7 @@ export function wireStatus(status: WorkflowStatus): WireStatus {
 
 /** Why nothing happens at the moment. Times are ms since the epoch. */
 export interface Waiting {
-  readonly kind: 'slot' | 'capability' | 'backoff' | 'held' | 'decision';
+  readonly kind: 'slot' | 'limit' | 'capability' | 'backoff' | 'held' | 'decision';
   readonly capability?: string | undefined;
   readonly since: number;
   readonly until?: number | undefined;

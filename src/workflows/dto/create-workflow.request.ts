@@ -18,8 +18,8 @@ export class StartProjectWorkflowRequest {
 
   /**
    * `seed` (integer), `quality_threshold` (0-100, 70), `max_revisions` (0-10, 2), `auto_approve` (false),
-   * `decision_timeout_ms`, `decision_default` and `episode_count` are checked; every other key is handed to the agents as
-   * guidance
+   * `decision_timeout_ms`, `decision_default`, `deadline_ms` (how long it may run, not counting pauses and waiting for a
+   * person; 7 days) and `episode_count` are checked; every other key is handed to the agents as guidance
    * @example { "quality_threshold": 80, "mood": "melancholic" }
    */
   @HasDefault()

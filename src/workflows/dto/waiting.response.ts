@@ -2,12 +2,20 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Instant } from '#platform/http/property.decorators.js';
 import type { Waiting } from '../domain/workflow.js';
 
-const KINDS = ['slot', 'capability', 'backoff', 'held', 'decision'] as const satisfies readonly Waiting['kind'][];
+const KINDS = [
+  'slot',
+  'limit',
+  'capability',
+  'backoff',
+  'held',
+  'decision',
+] as const satisfies readonly Waiting['kind'][];
 
 /** Why nothing happens at the moment. */
 @ApiSchema({ name: 'WaitingFor' })
 export class WaitingResponse {
-  /** A free slot of a capable agent, any capable agent, the time before the next attempt, the end of a pause, a person
+  /** A free slot of a capable agent, an end of one of the workflow's own tasks where as many run as may, any capable
+   * agent, the time before the next attempt, the end of a pause, a person
    * @example 'slot' */
   @ApiProperty({ enum: KINDS, enumName: 'WaitingKind' })
   kind!: Waiting['kind'];

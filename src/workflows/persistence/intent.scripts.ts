@@ -5,7 +5,7 @@ import { READY_KEYS, lua, script, wordsReply } from './script-replies.js';
 
 export const createWorkflow = redisScript({
   file: script('create-workflow'),
-  include: [lua.events, lua.fair, lua.ready],
+  include: [lua.time, lua.events, lua.fair, lua.ready],
   keys: [
     'workflow',
     'live',
@@ -17,6 +17,8 @@ export const createWorkflow = redisScript({
     'log',
     'events',
     ...READY_KEYS,
+    'deadlines',
+    'projectPaused',
   ],
   args: [
     'id',
@@ -31,21 +33,34 @@ export const createWorkflow = redisScript({
     'logMax',
     'priority',
     'queueMax',
+    'deadlineMs',
+    'maxLive',
   ],
   reply: wordsReply,
 });
 
 export const pauseWorkflow = redisScript({
   file: script('pause-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready],
-  keys: ['workflow', 'due', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused', ...READY_KEYS],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline],
+  keys: [
+    'workflow',
+    'due',
+    'log',
+    'events',
+    'running',
+    'projectRunning',
+    'paused',
+    'projectPaused',
+    ...READY_KEYS,
+    'deadlines',
+  ],
   args: ['id', 'at', 'actor', 'logMax'],
   reply: wordsReply,
 });
 
 export const resumeWorkflow = redisScript({
   file: script('resume-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline],
   keys: [
     'workflow',
     'tickets',
@@ -61,6 +76,7 @@ export const resumeWorkflow = redisScript({
     'turns',
     'flight',
     'holders',
+    'deadlines',
   ],
   args: ['id', 'at', 'actor', 'logMax'],
   reply: wordsReply,
@@ -68,7 +84,7 @@ export const resumeWorkflow = redisScript({
 
 export const answerDecision = redisScript({
   file: script('answer-decision'),
-  include: [lua.events, lua.status, lua.fair, lua.ready],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline],
   keys: [
     'workflow',
     'decisions',
@@ -85,6 +101,7 @@ export const answerDecision = redisScript({
     'turns',
     'flight',
     'holders',
+    'deadlines',
   ],
   args: ['id', 'decision', 'at', 'answer', 'data', 'actor', 'logMax'],
   reply: wordsReply,
@@ -112,15 +129,16 @@ export const endWorkflow = redisScript({
     'events',
     ...READY_KEYS,
     'endings',
+    'deadlines',
   ],
-  args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts'],
+  args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts', 'onlyOverdue'],
   reply: wordsReply,
 });
 
 export const updateWorkflow = redisScript({
   file: script('update-workflow'),
   include: [lua.events, lua.status, lua.fair, lua.ready],
-  keys: ['workflow', 'log', 'events', ...READY_KEYS],
-  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf'],
+  keys: ['workflow', 'log', 'events', ...READY_KEYS, 'deadlines'],
+  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf', 'deadlineShiftMs'],
   reply: wordsReply,
 });

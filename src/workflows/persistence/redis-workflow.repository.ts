@@ -56,7 +56,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     super();
   }
 
-  async create({ workflow, unique, idempotency }: NewWorkflow): Promise<CreateOutcome> {
+  async create({ workflow, unique, idempotency, deadlineMs, maxLive }: NewWorkflow): Promise<CreateOutcome> {
     const { id, projectId, type } = workflow;
     const [kind, fact = ''] = await createWorkflow.run(this.redis, {
       keys: {
@@ -70,6 +70,8 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         log: this.keys.log(id),
         events: this.keys.events,
         ...readyKeys(this.keys),
+        deadlines: this.keys.deadlines,
+        projectPaused: this.keys.index({ projectId, status: 'paused' }),
       },
       args: {
         id,
@@ -84,17 +86,21 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         logMax: this.limits.logMax,
         priority: workflow.priority,
         queueMax: this.limits.queueMax,
+        deadlineMs,
+        maxLive,
       },
       more: { args: fieldsOfNew(workflow) },
     });
     switch (kind) {
       case 'active':
         return { kind, workflowId: fact };
+      case 'full':
+        return { kind, live: Number(fact) };
       case 'replayed':
         return { kind, answer: fact };
       case 'mismatch':
         return { kind };
-      case 'full':
+      case 'queue_full':
         return { kind, waiting: Number(fact) };
       default:
         return { kind: 'created' };
@@ -154,6 +160,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         logMax: this.limits.logMax,
         epoch: '',
         aborts: this.keys.aborts,
+        onlyOverdue: '',
       },
     });
     return moveOutcome(reply);
@@ -258,16 +265,17 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const key = this.keys.workflow(id);
     const { priority } = change;
     const stored = change.parameters ? await fromStore(this.redis.hget(key, 'parameters')) : null;
-    const parameters =
-      stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const made = stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const parameters = made?.parameters;
     return updateWorkflow.run(this.redis, {
-      keys: { ...this.logKeys(id), ...readyKeys(this.keys), workflow: key },
+      keys: { ...this.logKeys(id), ...readyKeys(this.keys), workflow: key, deadlines: this.keys.deadlines },
       args: {
         id,
         at: at.getTime(),
         priority: priority ?? '',
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
+        deadlineShiftMs: made?.deadlineShiftMs ?? 0,
         actor: JSON.stringify(actor),
         data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
         logMax: this.limits.logMax,

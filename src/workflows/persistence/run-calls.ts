@@ -23,6 +23,9 @@ import type { WorkflowKeys } from './workflow.keys.js';
 /** How many finished attempts an agent's history keeps. */
 const AGENT_HISTORY_MAX = 200;
 
+/** Where nobody says otherwise. */
+const MAX_TASKS = 100;
+
 /** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
 export interface Claim {
   readonly workflow: Workflow;
@@ -43,6 +46,8 @@ export class RunCalls {
     private readonly agentKeys: AgentKeys,
     private readonly leaseMs: number,
     private readonly logMax: number,
+    /** Tasks of one workflow that may run at once. */
+    private readonly maxTasks = MAX_TASKS,
   ) {}
 
   begin(
@@ -73,6 +78,7 @@ export class RunCalls {
         capability: definition.capability,
         slotLeaseMs: this.leaseMs,
         logMax: this.logMax,
+        maxTasks: this.maxTasks,
       },
       more: {
         keys: candidates.map(({ agentId }) => this.agentKeys.slots(agentId)),
@@ -226,6 +232,21 @@ export class RunCalls {
 
   /** Ends the workflow for a reason that lies outside its graph. */
   failWorkflow({ workflow, epoch }: Claim, failure: Failure, reason: string, at: Date): ScriptCall<Words> {
+    return this.endAsFailed(workflow, { epoch, onlyOverdue: '' }, failure, reason, at);
+  }
+
+  /** Ends a workflow whose deadline has passed, whoever holds it. */
+  expireWorkflow(workflow: Workflow, failure: Failure, at: Date): ScriptCall<Words> {
+    return this.endAsFailed(workflow, { epoch: '', onlyOverdue: '1' }, failure, 'deadline', at);
+  }
+
+  private endAsFailed(
+    workflow: Workflow,
+    guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
+    failure: Failure,
+    reason: string,
+    at: Date,
+  ): ScriptCall<Words> {
     const { id, projectId } = workflow;
     return endWorkflow.call({
       keys: {
@@ -243,8 +264,8 @@ export class RunCalls {
         data: JSON.stringify({ error_type: failure.type, error_message: failure.message }),
         failure: JSON.stringify(failure),
         logMax: this.logMax,
-        epoch,
         aborts: this.keys.aborts,
+        ...guards,
       },
     });
   }

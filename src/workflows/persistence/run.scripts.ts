@@ -39,13 +39,13 @@ export const beginTask = redisScript({
   file: script('begin-task'),
   include: [lua.time, lua.events, lua.fair],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
-  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax'],
+  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax', 'maxTasks'],
   reply: wordsReply,
 });
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.events, lua.fair, lua.ready, lua.waiters],
+  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.running],
   keys: [
     'workflow',
     'tasks',
@@ -80,7 +80,7 @@ export const finishTask = redisScript({
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters],
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.running],
   keys: [
     'workflow',
     'tasks',
@@ -122,8 +122,19 @@ export const releaseSlot = redisScript({
 
 export const requestDecision = redisScript({
   file: script('request-decision'),
-  include: [lua.time, lua.events, lua.status],
-  keys: ['workflow', 'decisions', 'timers', 'log', 'events', 'running', 'projectRunning', 'paused', 'projectPaused'],
+  include: [lua.time, lua.events, lua.status, lua.deadline],
+  keys: [
+    'workflow',
+    'decisions',
+    'timers',
+    'log',
+    'events',
+    'running',
+    'projectRunning',
+    'paused',
+    'projectPaused',
+    'deadlines',
+  ],
   args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
   reply: wordsReply,
 });
@@ -140,6 +151,14 @@ export const wakeWaiters = redisScript({
   file: script('wake-waiters'),
   include: [lua.fair, lua.ready, lua.waiters],
   keys: ['waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
+  args: ['limit'],
+  reply: idsReply,
+});
+
+export const overdue = redisScript({
+  file: script('overdue'),
+  include: [lua.time],
+  keys: ['deadlines'],
   args: ['limit'],
   reply: idsReply,
 });

@@ -30,6 +30,8 @@ export const lua = {
   fair: `${LIB}/fair.lua`,
   ready: `${LIB}/ready.lua`,
   waiters: `${LIB}/waiters.lua`,
+  deadline: `${LIB}/deadline.lua`,
+  running: `${LIB}/running.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

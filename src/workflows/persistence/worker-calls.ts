@@ -1,7 +1,7 @@
 import type { AgentKeys } from '#agents';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { slotToken, type AttemptRef, type Claim } from './run-calls.js';
-import { claimWorkflow, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
+import { claimWorkflow, overdue, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
 import type { Words } from './script-replies.js';
 import { hashOf } from './workflow.codec.js';
 import { readyKeys } from './workflow-key-sets.js';
@@ -96,6 +96,11 @@ export class WorkerCalls {
       keys: { sweeper: this.keys.sweeper, leases: this.keys.leases, due: this.keys.due, ...readyKeys(this.keys) },
       args: { owner, officeMs: 3_000, limit: 200 },
     });
+  }
+
+  /** Answers the ids of workflows whose deadline has passed. */
+  overdue(): ScriptCall<string[]> {
+    return overdue.call({ keys: { deadlines: this.keys.deadlines }, args: { limit: 100 } });
   }
 
   /** Answers the ids of the workflows woken. */

@@ -1,7 +1,7 @@
 import type { WireStatus, Workflow } from '../domain/workflow.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
-/** The indexes a living workflow moves between. */
+/** What a living workflow moves between with its status: the indexes, and the deadlines whose clock runs. */
 export function liveIndexes(keys: WorkflowKeys, projectId: string) {
   const of = (status: WireStatus) => keys.index({ status });
   const inProject = (status: WireStatus) => keys.index({ projectId, status });
@@ -10,7 +10,13 @@ export function liveIndexes(keys: WorkflowKeys, projectId: string) {
     projectRunning: inProject('running'),
     paused: of('paused'),
     projectPaused: inProject('paused'),
+    deadlines: keys.deadlines,
   };
+}
+
+/** The indexes a workflow ends in. */
+export function endedIndexes(keys: WorkflowKeys, projectId: string, status: WireStatus) {
+  return { ended: keys.index({ status }), projectEnded: keys.index({ projectId, status }) };
 }
 
 /** Everything that ends with a workflow, but for the index of its end. */

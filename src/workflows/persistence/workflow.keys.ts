@@ -4,6 +4,8 @@ import type { WireStatus } from '../domain/workflow.js';
 export class WorkflowKeys {
   readonly due: string;
   readonly leases: string;
+  /** When each running workflow has run too long. */
+  readonly deadlines: string;
   readonly wakes: string;
   readonly sweeper: string;
   /** Of every living workflow that is not held: its place in `ready`, by id. */
@@ -29,6 +31,7 @@ export class WorkflowKeys {
   constructor(private readonly prefix: string) {
     this.due = `${prefix}:due`;
     this.leases = `${prefix}:leases`;
+    this.deadlines = `${prefix}:deadlines`;
     this.wakes = `${prefix}:wakes`;
     this.sweeper = `${prefix}:sweeper`;
     this.tickets = `${prefix}:tickets`;

@@ -9,6 +9,7 @@
   KEYS[8] running          KEYS[9] project running
   KEYS[10] paused          KEYS[11] project paused
   KEYS[12..15] ready, turns, flight, holders, as ready_keys has them behind the tickets
+  KEYS[16] deadlines
   Returns {'taken'} | {'refused', status of the decision, answer} | {'ended', status of the workflow} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at')
 local status = redis.call('HGET', KEYS[2], ARGV[2] .. '|status')
@@ -26,6 +27,7 @@ redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 if known[2] ~= '1' then
   redis.call('HSET', KEYS[1], 'status', 'running')
   move_index(KEYS[10], KEYS[11], KEYS[8], KEYS[9], ARGV[1], known[4])
+  start_deadline(KEYS[16], KEYS[1], ARGV[1], now_ms())
   make_ready({ tickets = KEYS[5], ready = KEYS[12], turns = KEYS[13], flight = KEYS[14] }, ARGV[1])
 end
 return { 'taken' }

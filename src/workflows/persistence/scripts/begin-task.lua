@@ -7,12 +7,12 @@
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
-  KEYS[9..] slots of     ARGV[9..] agent id, slots per candidate, best first
-    the candidates
+  KEYS[9..] slots of     ARGV[9] tasks of the workflow that may run at once
+    the candidates       ARGV[10..] agent id, slots per candidate, best first
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
-    | {'waiting'} | {'no_slot'} | {'running', attempt, agent id, retries}
+    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries}
   Sent twice by the same claim it answers the same and changes nothing. ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
@@ -59,7 +59,7 @@ if status == 'running' then
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
   for i = 9, #KEYS do
-    if ARGV[9 + 2 * (i - 9)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+    if ARGV[10 + 2 * (i - 9)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return { 'running', stored[2], stored[3], stored[5] or '0' }
 end
@@ -78,13 +78,22 @@ if timer and tonumber(timer) > now then
   return { 'waiting' }
 end
 
+if tonumber(known[5] or '0') >= tonumber(ARGV[9]) then
+  -- No timer: what runs of this workflow is held by this very claim, and looks after it when it is over.
+  redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
+  fair_remove(KEYS[5], KEYS[8], entry)
+  redis.call('HSET', KEYS[1], 'limited', '1')
+  wait('limit')
+  return { 'limit' }
+end
+
 local agent
 for i = 9, #KEYS do
-  local slots, limit = KEYS[i], tonumber(ARGV[10 + 2 * (i - 9)])
+  local slots, limit = KEYS[i], tonumber(ARGV[11 + 2 * (i - 9)])
   if redis.call('ZCARD', slots) >= limit then redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
   if redis.call('ZCARD', slots) < limit then
     redis.call('ZADD', slots, lease, token)
-    agent = ARGV[9 + 2 * (i - 9)]
+    agent = ARGV[10 + 2 * (i - 9)]
     break
   end
 end
@@ -100,6 +109,7 @@ redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
 fair_remove(KEYS[5], KEYS[8], entry)
 if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
 local attempt = redis.call('HINCRBY', KEYS[2], task .. '|attempt', 1)
+redis.call('HINCRBY', KEYS[1], 'running_tasks', 1)
 redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|agent', agent, task .. '|started', at,
   task .. '|epoch', ARGV[2])
 event('task.assigned', { agent_id = agent, attempt = attempt })

@@ -14,7 +14,7 @@
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
@@ -25,6 +25,7 @@ if stored[1] ~= 'running' then return { 'stale' } end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[9] }
 local now = now_ms()
 local at = ARGV[5]
+one_runs_less(KEYS[1], KEYS[6], ARGV[1], known[3])
 redis.call('HINCRBY', KEYS[10], 'failed', 1)
 redis.call('LPUSH', KEYS[11], ARGV[10])
 redis.call('LTRIM', KEYS[11], 0, ARGV[11] - 1)

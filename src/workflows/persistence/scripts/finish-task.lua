@@ -14,7 +14,7 @@
     history              ARGV[13] entries kept of it
   KEYS[12..16] as ready_keys takes them
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
@@ -22,6 +22,7 @@ if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'completed' then return { 'finished' } end
 if stored[1] ~= 'running' then return { 'stale' } end
 redis.call('HSET', KEYS[3], task, ARGV[6])
+one_runs_less(KEYS[1], KEYS[6], ARGV[1], known[4])
 redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
 redis.call('HINCRBY', KEYS[10], 'completed', 1)
 redis.call('HINCRBY', KEYS[10], 'busy_ms', ARGV[10])

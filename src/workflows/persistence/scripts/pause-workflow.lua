@@ -5,12 +5,15 @@
   KEYS[4] global events  ARGV[4] entries kept per log
   KEYS[5] running  KEYS[6] project running  KEYS[7] paused  KEYS[8] project paused
   KEYS[9..13] as ready_keys takes them
+  KEYS[14] deadlines
   Returns {'moved'} | {'refused', status} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at')
 local status = known[1]
 if not status then return { 'missing' } end
 if known[2] == '1' or terminal[status] then return { 'refused', status } end
-redis.call('HSET', KEYS[1], 'status', 'paused', 'held', '1', 'held_since', now_ms(), 'updated_at', ARGV[2])
+local now = now_ms()
+redis.call('HSET', KEYS[1], 'status', 'paused', 'held', '1', 'held_since', now, 'updated_at', ARGV[2])
+stop_deadline(KEYS[14], KEYS[1], ARGV[1], now)
 redis.call('ZREM', KEYS[2], ARGV[1])
 withdraw_ticket(ready_keys(9), ARGV[1])
 if status ~= 'waiting_for_decision' then move_index(KEYS[5], KEYS[6], KEYS[7], KEYS[8], ARGV[1], known[4]) end

@@ -8,7 +8,7 @@
   KEYS[7] project running  ARGV[7] deadline, ms from now, or ''
   KEYS[8] paused           ARGV[8] answer given at the deadline, JSON, or '' to let the decision expire
   KEYS[9] project paused   ARGV[9] event data, JSON
-                           ARGV[10] entries kept per log
+  KEYS[10] deadlines       ARGV[10] entries kept per log
   Returns {'answered', answer} | {'pending'} | {'expired'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'status', 'created_at')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -21,7 +21,8 @@ local function answered_by_system(answer, reason)
   return { 'answered', answer }
 end
 local status = redis.call('HGET', KEYS[2], decision .. '|status')
-if not status then
+-- Superseded was the question of a workflow that failed and is driven again: it is asked anew.
+if not status or status == 'superseded' then
   redis.call('HSET', KEYS[2], decision, ARGV[5], decision .. '|status', 'pending', decision .. '|asked', at)
   emit(log, at, 'decision.requested', ARGV[9], '')
   if ARGV[6] ~= '' then return answered_by_system(ARGV[6], 'auto_approve') end
@@ -30,6 +31,7 @@ if not status then
   if known[2] ~= '1' then
     redis.call('HSET', KEYS[1], 'status', 'waiting_for_decision')
     move_index(KEYS[6], KEYS[7], KEYS[8], KEYS[9], ARGV[1], known[5])
+    stop_deadline(KEYS[10], KEYS[1], ARGV[1], now_ms())
   end
   emit(log, at, 'workflow.waiting', '{"kind":"decision","decision_id":' .. cjson.encode(decision) .. '}', '')
   return { 'pending' }
@@ -42,6 +44,7 @@ redis.call('ZREM', KEYS[3], 'decision:' .. decision)
 redis.call('HDEL', KEYS[1], 'decision')
 redis.call('HSET', KEYS[1], 'status', 'running', 'updated_at', at)
 move_index(KEYS[8], KEYS[9], KEYS[6], KEYS[7], ARGV[1], known[5])
+start_deadline(KEYS[10], KEYS[1], ARGV[1], now_ms())
 emit(log, at, 'decision.expired', '{"decision_id":' .. cjson.encode(decision) .. '}', '')
 if ARGV[8] ~= '' then return answered_by_system(ARGV[8], 'deadline') end
 redis.call('HSET', KEYS[2], decision .. '|status', 'expired')

@@ -7,6 +7,7 @@
   KEYS[6] global events
   KEYS[7] running  KEYS[8] project running  KEYS[9] paused  KEYS[10] project paused
   KEYS[11..14] ready, turns, flight, holders, as ready_keys has them behind the tickets
+  KEYS[15] deadlines
   Returns {'moved'} | {'decision_pending', decision id} | {'refused', status} | {'missing'} ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'held', 'project_id', 'created_at', 'decision', 'held_since', 'started_at', 'priority')
 local status = known[1]
@@ -27,6 +28,7 @@ if known[5] then
 else
   redis.call('HSET', KEYS[1], 'status', known[7] and 'running' or 'pending', 'updated_at', ARGV[2])
   move_index(KEYS[9], KEYS[10], KEYS[7], KEYS[8], ARGV[1], known[4])
+  start_deadline(KEYS[15], KEYS[1], ARGV[1], now)
 end
 redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 local k = { tickets = KEYS[2], ready = KEYS[11], turns = KEYS[12], flight = KEYS[13] }

@@ -1,7 +1,7 @@
 --[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it; from now on
   the time runs after which it is removed.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended, fair as ready_keys gives it, endings }: keys. The caller has made sure that the workflow lives. ]]
+  ended, project_ended, fair as ready_keys gives it, endings, deadlines }: keys. The caller has made sure that the workflow lives. ]]
 local function end_workflow(k, log, to, at, actor, data)
   local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
@@ -19,10 +19,12 @@ local function end_workflow(k, log, to, at, actor, data)
     emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
-  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to')
+  redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left',
+    'running_tasks', 'limited')
   drop_lease(k.fair, k.leases, log.id)
   withdraw_ticket(k.fair, log.id)
   redis.call('ZREM', k.due, log.id)
+  redis.call('ZREM', k.deadlines, log.id)
   redis.call('HDEL', k.wakes, log.id)
   redis.call('DEL', k.timers)
   redis.call('ZADD', k.endings, now_ms(), log.id)
