@@ -30,6 +30,7 @@ export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persiste
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';
 export { workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
+export { workflowKeyNames } from './persistence/workflow-key-names.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
 export { workflowsSlice } from './workflows.config.js';
 export { WorkflowsModule } from './workflows.module.js';
