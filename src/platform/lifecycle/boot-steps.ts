@@ -75,12 +75,13 @@ export class BootSteps {
   }
 
   private async untilDone(underWay: Promise<boolean>): Promise<void> {
-    const { signal } = this.stopping;
     let isDone = await underWay;
-    while (!isDone && !signal.aborted) {
-      await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-      isDone = signal.aborted || (await this.attempt());
-    }
+    while (!isDone && (await this.paused())) isDone = await this.attempt();
+  }
+
+  /** Whether to go on after a pause. */
+  private paused(): Promise<boolean> {
+    return wait(PAUSE_MS, true, { signal: this.stopping.signal }).catch(() => false);
   }
 
   /** Whether all is done now. A later step may need an earlier one, so the first failure ends the round. */
