@@ -1,3 +1,5 @@
+import { askRedis } from '#platform/redis/ask-redis.js';
+import { examine } from '../../src/doctor/persistence/examine.js';
 import { eventually } from '../support/eventually.js';
 import { expectOneCleanRun, reachesState, reachesStatus, startMovie, type WireWorkflow } from '../support/movie.js';
 import { realRedis, startRedis, type TestRedis } from '../support/redis-server.js';
@@ -31,6 +33,13 @@ async function passing(ms: number): Promise<void> {
   }, 2 * ms);
 }
 
+/** What a whole production leaves behind is in order: every key belongs to something, nothing is held. */
+async function expectHealthy(): Promise<void> {
+  const deployment = { keyPrefix: '{orchestrator}', leaseMs: Number(SLOWLY.LEASE_MS), logMax: 10_000 };
+  const { findings } = await askRedis(redis.url, (client) => examine(client, deployment), 10_000);
+  expect(findings).toEqual([]);
+}
+
 describe('a service whose Redis hangs', () => {
   beforeEach(async () => {
     home = serviceHome();
@@ -59,6 +68,7 @@ describe('a service whose Redis hangs', () => {
     redis.wake();
     await reachesStatus(service, id, 'completed');
     await expectOneCleanRun(service, id);
+    await expectHealthy();
     expect(await service.end('SIGTERM')).toBe(0);
   });
 
