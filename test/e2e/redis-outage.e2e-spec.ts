@@ -14,11 +14,20 @@ const SLOWLY = { OFFLINE_LATENCY_MS: '150', LEASE_MS: '1500' };
 let home: ServiceHome;
 let redis: TestRedis;
 
+const ends: (() => Promise<unknown>)[] = [];
+
 afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
   redis.wake();
   await redis.stop();
   home.remove();
 });
+
+async function start(environment: Record<string, string>): Promise<Service> {
+  const service = await Service.start(home, { REDIS_URL: redis.url, ...environment });
+  ends.push(() => service.end('SIGKILL'));
+  return service;
+}
 
 async function timed<T>(ask: () => Promise<T>): Promise<{ answer: T; seconds: number }> {
   const since = performance.now();
@@ -47,7 +56,7 @@ describe('a service whose Redis hangs', () => {
   });
 
   it('says so at once, refuses requests within seconds, and goes on when Redis does', async () => {
-    const service = await Service.start(home, { ...SLOWLY, REDIS_URL: redis.url });
+    const service = await start(SLOWLY);
     const id = await startMovie(service);
     await reachesState(service, id, 'character_creation');
     redis.hang();
@@ -75,6 +84,7 @@ describe('a service whose Redis hangs', () => {
   it('answers its probes also when it hangs from the start', async () => {
     redis.hang();
     const service = await ServiceProcess.listening(home, { ROLE: 'api', REDIS_URL: redis.url });
+    ends.push(() => service.stop('SIGKILL'));
     expect(await service.get('/health/live')).toMatchObject({ status: 200 });
     const ready = await timed(() => service.get('/health/ready'));
     expect(ready.answer.status).toBe(503);
@@ -94,7 +104,7 @@ describeWhere(realRedis, 'a Redis that is killed with -9 and writes its log befo
   });
 
   it('has every workflow that was acknowledged, and every one of them ends', async () => {
-    const service = await Service.start(home, { BENCH_WORKFLOWS: '1', LEASE_MS: '1500', REDIS_URL: redis.url });
+    const service = await start({ BENCH_WORKFLOWS: '1', LEASE_MS: '1500' });
     const project = await service.call('POST', '/projects', { title: 'Many', description: 'As fast as it goes' });
     const { project_id } = project.body as { project_id: string };
     const acknowledged: string[] = [];
