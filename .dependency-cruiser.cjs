@@ -1,6 +1,8 @@
-// Lower may never import higher. `health` sits beside the line: it may look at everything, nobody may look at it.
+// Lower may never import higher. `health` and `doctor` sit beside the line: they may look at everything, nobody may look
+// at them.
 const LINE = ['kernel', 'platform', 'integrations', 'projects', 'agents', 'workflows', 'orchestration'];
-const FEATURES = ['integrations', 'projects', 'agents', 'workflows', 'orchestration', 'health'];
+const OBSERVERS = ['health', 'doctor'];
+const FEATURES = ['integrations', 'projects', 'agents', 'workflows', 'orchestration', ...OBSERVERS];
 const src = (names) => `^src/(${names.join('|')})/`;
 
 /** Code that exists for tests: specs, suites, fakes. */
@@ -21,7 +23,7 @@ module.exports = {
       comment: `The line is ${LINE.join(' < ')}; a lower layer gets what it needs handed in through a port.`,
       severity: 'error',
       from: { path: `^src/${layer}/` },
-      to: { path: src([...LINE.slice(i + 1), 'health']) },
+      to: { path: src([...LINE.slice(i + 1), ...OBSERVERS]) },
     })),
     {
       name: 'features-meet-at-their-index',
@@ -91,6 +93,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?!demo/)' },
       to: { path: '^src/demo/' },
+    },
+    {
+      name: 'nobody-needs-the-doctor',
+      comment: 'It is a program of its own that looks at a deployment; what others need of it belongs below them.',
+      severity: 'error',
+      from: { path: '^src/(?!doctor/)' },
+      to: { path: '^src/doctor/' },
     },
     {
       name: 'no-test-code-in-production',

@@ -9,5 +9,6 @@ export type { Agent } from './domain/agent.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
 export * from './material/index.js';
 export { AgentKeys } from './persistence/agent.keys.js';
+export { agentKeyNames } from './persistence/agent-key-names.js';
 export { InProcessRunner } from './runners/in-process.runner.js';
 export { loadPrompts } from './runners/render-prompt.js';

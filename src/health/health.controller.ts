@@ -49,7 +49,8 @@ export class HealthController {
   @Probe(
     'getReadiness',
     'Whether requests can be served now',
-    'Redis answers and all start-up steps are done: send requests elsewhere while it fails.',
+    'Redis answers and all start-up steps are done: send requests elsewhere while it fails. How Redis is set up is told in ' +
+      '`details.redis`, with `warnings` that somebody should mend: they change no status.',
   )
   @ApiServiceUnavailableResponse({ type: HealthResponse, description: 'Not now: Redis or a start-up step is missing' })
   async ready(): Promise<HealthResponse> {

@@ -13,6 +13,7 @@ import { AppConfig } from './config/app-config.js';
 import { BootSteps } from './lifecycle/boot-steps.js';
 import { Log } from './logging/log.js';
 import { Queues } from './queue/queues.js';
+import { RedisCheckup } from './redis/checkup/redis-checkup.js';
 import { checkDataVersion } from './redis/data-version.js';
 import { RedisConnections } from './redis/redis-connections.js';
 import { redisSlice } from './redis/redis.config.js';
@@ -34,6 +35,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     @Inject(RedisConnections) private readonly connections: RedisConnections,
     @Inject(BootSteps) private readonly steps: BootSteps,
+    @Inject(RedisCheckup) private readonly checkup: RedisCheckup,
     @Inject(AppConfig) config: AppConfig,
   ) {
     const { keyPrefix } = config.of(redisSlice);
@@ -49,6 +51,11 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
       { provide: RedisConnections, useFactory: () => new RedisConnections(redisUrl, log) },
       { provide: BootSteps, useFactory: () => new BootSteps(log) },
       {
+        provide: RedisCheckup,
+        useFactory: (connections: RedisConnections, clock: ClockPort) => new RedisCheckup(connections, clock, log),
+        inject: [RedisConnections, ClockPort],
+      },
+      {
         provide: Queues,
         useFactory: (connections: RedisConnections) => new Queues(connections, config.of(redisSlice).keyPrefix, log),
         inject: [RedisConnections],
@@ -57,10 +64,12 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
   }
 
-  /** A Redis that was away may come back empty. */
+  /** A Redis that was away may come back empty, and set up in another way. */
   onApplicationBootstrap(): void {
+    void this.checkup.look();
     this.connections.commands.on('ready', () => {
       this.steps.again();
+      void this.checkup.look();
     });
   }
 

@@ -33,6 +33,7 @@ export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './per
 export { workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';
 export { limitsSlice } from './limits.config.js';
+export { workflowKeyNames } from './persistence/workflow-key-names.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
 export { WorkflowRetryModule } from './workflow-retry.module.js';
 export { workflowsSlice } from './workflows.config.js';

@@ -20,6 +20,12 @@ export interface TestRedis {
   readonly kind: 'real' | 'embedded';
   /** Ends the server as an outage would; the data stay on disk where the server is real. */
   down(): Promise<void>;
+  /** Ends it with -9, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Stops the process where it is: connections stay open and nobody answers. */
+  hang(): void;
+  /** Lets a hanging server go on. */
+  wake(): void;
   /** Starts it again on the same port and data. */
   up(): Promise<void>;
   /** Ends the server and removes its data. */
@@ -37,7 +43,8 @@ export function testPrefix(): string {
   return `{test-${randomUUID()}}`;
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** @param settings further ones for a real server, as on its command line: `['--appendfsync', 'always']` */
+export async function startRedis(settings: readonly string[] = []): Promise<TestRedis> {
   const program = findProgram('redis-server', 'valkey-server');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
@@ -45,15 +52,20 @@ export async function startRedis(): Promise<TestRedis> {
   let server: ChildProcess | undefined;
 
   const up = async (): Promise<void> => {
-    server = program === undefined ? startEmbedded(port) : startReal(program, port, dir);
+    server = program === undefined ? startEmbedded(port) : startReal(program, port, dir, settings);
     await eventually(async () => {
       if (!(await answersPing(url))) throw new Error(`No Redis answers at ${url}`);
     }, 15_000);
   };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (server?.exitCode !== null || server.signalCode !== null || !server.kill(signal)) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGCONT'); // One that hangs hears of it when it goes on.
+    await ended;
+  };
   const down = async (): Promise<void> => {
     // The embedded one waits at SIGTERM until its clients have gone, and it has nothing on disk to bring into order.
-    if (server?.exitCode !== null || !server.kill(program === undefined ? 'SIGKILL' : 'SIGTERM')) return;
-    await once(server, 'exit');
+    await end(program === undefined ? 'SIGKILL' : 'SIGTERM');
   };
   await up();
   return {
@@ -62,6 +74,13 @@ export async function startRedis(): Promise<TestRedis> {
     kind: program === undefined ? 'embedded' : 'real',
     up,
     down,
+    kill: () => end('SIGKILL'),
+    hang: () => {
+      server?.kill('SIGSTOP');
+    },
+    wake: () => {
+      server?.kill('SIGCONT');
+    },
     stop: async () => {
       await down();
       rmSync(dir, { recursive: true, force: true });
@@ -69,9 +88,9 @@ export async function startRedis(): Promise<TestRedis> {
   };
 }
 
-function startReal(program: string, port: number, dir: string): ChildProcess {
+function startReal(program: string, port: number, dir: string, settings: readonly string[]): ChildProcess {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes'];
-  return spawn(program, options, { stdio: 'ignore' });
+  return spawn(program, [...options, ...settings], { stdio: 'ignore' });
 }
 
 function startEmbedded(port: number): ChildProcess {

@@ -3,6 +3,13 @@ import { ServiceProcess, type ServiceHome } from './service-process.js';
 
 const KEY = 'key-of-the-tests';
 
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Seconds, as the header has them. */
+  readonly retryAfter: string | null;
+}
+
 /** The built service as a process of its own, asked over HTTP as a client would. */
 export class Service {
   private constructor(private readonly process: ServiceProcess) {}
@@ -30,13 +37,19 @@ export class Service {
     return this.process.stop(signal);
   }
 
-  async call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+  /** Answers of probes come as they are: 503 is one of them. */
+  probe(path: string): Promise<{ status: number; body: unknown }> {
+    return this.process.get(path);
+  }
+
+  async call(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${this.process.url}/api/v1${path}`, {
       method,
       headers: { 'x-api-key': KEY, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+    const retryAfter = response.headers.get('retry-after');
+    return { status: response.status, body: text === '' ? {} : JSON.parse(text), retryAfter };
   }
 }

@@ -1,9 +1,13 @@
 import type { HealthCheckResult } from '@nestjs/terminus';
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath } from '@nestjs/swagger';
+import { RedisHealthResponse } from './redis-health.response.js';
 
-const UP = { redis: { status: 'up' } };
+const UP = {
+  redis: { status: 'up', version: '7.0.15', eviction_policy: 'noeviction', append_only: 'yes', warnings: [] },
+};
 
 /** What a probe found. */
+@ApiExtraModels(RedisHealthResponse)
 @ApiSchema({ name: 'HealthResponse' })
 export class HealthResponse {
   @ApiProperty({
@@ -29,10 +33,11 @@ export class HealthResponse {
 }
 
 /** A map from the name of what was looked at to how it is. */
-function findings(): { type: 'object'; additionalProperties: object } {
+function findings(): { type: 'object'; properties: Record<string, object>; additionalProperties: object } {
   const status = { type: 'string', enum: ['up', 'down'], description: 'Whether it works' };
   return {
     type: 'object',
+    properties: { redis: { $ref: getSchemaPath(RedisHealthResponse) } },
     additionalProperties: {
       type: 'object',
       description: 'How one thing is, with whatever else there is to say about it',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '#kernel/errors/app-error.js';
 import type { Log } from '#platform/logging/log.js';
+import { within } from './within.js';
 
 export interface BootStep {
   /** What it does, in words: `register built-in agents`. */
@@ -12,6 +13,9 @@ export interface BootStep {
 export type BootState = 'pending' | 'waiting' | 'done';
 
 const PAUSE_MS = 1_000;
+
+/** How long a start waits for the first attempt: a store that hangs must not keep the probes from being answered. */
+const FIRST_ATTEMPT_MS = 2_000;
 
 /**
  * What must be done in the store before the service is ready. Features add steps while the modules are made; they run in
@@ -45,9 +49,10 @@ export class BootSteps {
    * @throws AppError when a step says so at once
    */
   async start(onHopeless: (error: AppError) => void): Promise<void> {
-    const isDone = await this.attempt();
+    const first = this.attempt();
+    const isOver = await within(FIRST_ATTEMPT_MS, first);
     this.onHopeless = onHopeless;
-    if (!isDone) this.persevere();
+    if (!this.done) this.persevere(isOver ? undefined : first);
   }
 
   /** Does everything once more: the store was away, and who knows with which data it came back. */
@@ -62,17 +67,21 @@ export class BootSteps {
     await this.background;
   }
 
-  private persevere(): void {
-    this.background ??= this.untilDone()
+  /** @param underWay an attempt that has begun already */
+  private persevere(underWay?: Promise<boolean>): void {
+    this.background ??= this.untilDone(underWay ?? this.attempt())
       .catch((error: unknown) => this.onHopeless?.(error as AppError))
       .finally(() => (this.background = undefined));
   }
 
-  private async untilDone(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted && !(await this.attempt())) {
-      await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-    }
+  private async untilDone(underWay: Promise<boolean>): Promise<void> {
+    let isDone = await underWay;
+    while (!isDone && (await this.paused())) isDone = await this.attempt();
+  }
+
+  /** Whether to go on after a pause. */
+  private paused(): Promise<boolean> {
+    return wait(PAUSE_MS, true, { signal: this.stopping.signal }).catch(() => false);
   }
 
   /** Whether all is done now. A later step may need an earlier one, so the first failure ends the round. */

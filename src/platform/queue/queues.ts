@@ -4,6 +4,9 @@ import { JobQueue } from './job-queue.js';
 import { JobWorker, type JobHandler, type WorkerOptions } from './job-worker.js';
 import type { QueueSpec } from './queue-spec.js';
 
+/** Begins the keys of every queue. */
+export const queuePrefix = (keyPrefix: string): string => `${keyPrefix}:queue`;
+
 /** Makes both ends of the process's queues, under the deployment's prefix. */
 export class Queues {
   constructor(
@@ -23,6 +26,6 @@ export class Queues {
   }
 
   private get prefix(): string {
-    return `${this.keyPrefix}:queue`;
+    return queuePrefix(this.keyPrefix);
   }
 }

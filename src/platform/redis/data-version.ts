@@ -16,12 +16,15 @@ const stamp = redisScript({
   reply: z.string(),
 });
 
+/** Where the version of the data is written. */
+export const dataVersionKey = (keyPrefix: string): string => `${keyPrefix}:data-version`;
+
 /**
  * Stamps fresh data with our version and refuses data of another one, whoever is the older.
  * @throws DataVersionMismatch · StoreUnavailable
  */
 export async function checkDataVersion(connections: RedisConnections, keyPrefix: string): Promise<void> {
-  const key = `${keyPrefix}:data-version`;
+  const key = dataVersionKey(keyPrefix);
   const found = await stamp.run(connections.commands, { keys: { stamp: key }, args: { version: DATA_VERSION } });
   if (found !== String(DATA_VERSION)) throw new DataVersionMismatch(key, found, DATA_VERSION);
 }

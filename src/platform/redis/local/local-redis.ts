@@ -11,7 +11,7 @@ import { withFileLock } from './file-lock.js';
 import { Holder } from './holder.js';
 import { commandOf, isAlive } from './is-alive.js';
 import { LocalRedisFailed } from './local-redis.errors.js';
-import { readRecord, urlOf, writeRecord, type ServerRecord } from './server-record.js';
+import { readRecord, recordFileIn, urlOf, writeRecord, type ServerRecord } from './server-record.js';
 import { isServerCommand, startEmbedded, startPrivate, type ServerAddress, type ServerHome } from './start-server.js';
 
 /** A large log takes its time to be read. */
@@ -111,7 +111,7 @@ export class LocalRedis implements RedisEndpoint {
   }
 }
 
-const recordFile = (home: ServerHome): string => join(home.dir, 'server.json');
+const recordFile = (home: ServerHome): string => recordFileIn(home.dir);
 
 /** The record of a server that answers: the one that runs already, or a new one. */
 async function obtain(starter: Starter, home: ServerHome, port?: number): Promise<ServerRecord> {

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const serverRecord = z.object({
@@ -12,6 +13,9 @@ const serverRecord = z.object({
 
 /** What a later service must know to use the server again. */
 export type ServerRecord = z.infer<typeof serverRecord>;
+
+/** @param dir where the server keeps its things */
+export const recordFileIn = (dir: string): string => join(dir, 'server.json');
 
 export function readRecord(file: string): ServerRecord | undefined {
   try {

@@ -15,7 +15,7 @@ export interface ServerAddress {
   readonly password: string;
 }
 
-/** Everything survives a crash of the machine but the last second. */
+/** Everything survives a crash of the machine but the last second: docs/operations.md says what each setting loses. */
 export function startPrivate(program: string, home: ServerHome, address: ServerAddress): ChildProcess {
   const settings = [
     'bind 127.0.0.1',
