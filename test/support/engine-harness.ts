@@ -56,7 +56,10 @@ export class EngineHarness {
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.queues = new Queues(this.connections, this.prefix, silentLog);
-    this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, { logMax: LOG_MAX, queueMax: QUEUE_MAX });
+    this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, {
+      logMax: LOG_MAX,
+      queueMax: QUEUE_MAX,
+    });
     this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
   }

@@ -1,5 +1,13 @@
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { READY_KEYS, endingKeys, type Claim, type Failure, type WireStatus, type Words, type WorkflowKeys } from '#workflows';
+import {
+  READY_KEYS,
+  endingKeys,
+  type Claim,
+  type Failure,
+  type WireStatus,
+  type Words,
+  type WorkflowKeys,
+} from '#workflows';
 import { memberOf, type CheckpointAddress, type EncodedCheckpoint } from './checkpoint.codec.js';
 import type { CheckpointKeys } from './checkpoint.keys.js';
 import { putProgress, putWrites } from './checkpoint.scripts.js';

@@ -39,15 +39,7 @@ export const listCheckpoints = redisScript({
 
 export const putProgress = redisScript({
   file: file('put-progress'),
-  include: [
-    sharedLua.time,
-    sharedLua.events,
-    sharedLua.status,
-    sharedLua.fair,
-    sharedLua.ready,
-    sharedLua.ending,
-    lib,
-  ],
+  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, sharedLua.ending, lib],
   keys: ['workflow', 'checkpoints', 'index', 'threads', 'stateResults', 'log', 'events'],
   args: [
     'id',
@@ -67,15 +59,7 @@ export const putProgress = redisScript({
 
 export const retryWorkflow = redisScript({
   file: file('retry-workflow'),
-  include: [
-    sharedLua.time,
-    sharedLua.events,
-    sharedLua.status,
-    sharedLua.fair,
-    sharedLua.ready,
-    lib,
-    rewindLib,
-  ],
+  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, lib, rewindLib],
   keys: [
     'workflow',
     'tasks',

@@ -2,7 +2,14 @@ import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { claimedFacts, workflowFromHash, type Claim, type WorkerCalls, type Words, type WorkflowKeys } from '#workflows';
+import {
+  claimedFacts,
+  workflowFromHash,
+  type Claim,
+  type WorkerCalls,
+  type Words,
+  type WorkflowKeys,
+} from '#workflows';
 import type { LoadedCheckpoint } from './checkpoint.codec.js';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 

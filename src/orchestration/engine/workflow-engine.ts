@@ -73,7 +73,15 @@ export class WorkflowEngine {
   private open({ claim, loaded, published }: Claimed, definition: AnyDefinition): RunSession {
     const controller = new AbortController();
     const pipe = this.openPipe(controller.signal, () => session.lose());
-    const session: RunSession = new RunSession(claim, definition, this.parts, pipe, controller, loaded, new Set(published));
+    const session: RunSession = new RunSession(
+      claim,
+      definition,
+      this.parts,
+      pipe,
+      controller,
+      loaded,
+      new Set(published),
+    );
     session.draining = this.draining;
     // What was left of an earlier claim of ours, whose lease ran out unnoticed, is void.
     this.sessions.lose([session.workflowId]);
@@ -122,7 +130,10 @@ export class WorkflowEngine {
       await this.giveUp(claim, cause, 'engine');
       return;
     }
-    this.parts.log.error({ workflow_id: workflowId, err: cause }, 'A fault stopped the workflow; it will be taken up again');
+    this.parts.log.error(
+      { workflow_id: workflowId, err: cause },
+      'A fault stopped the workflow; it will be taken up again',
+    );
     // What was finished before the fault stays finished.
     await session.pipe.flush().catch(() => undefined);
     const call = this.parts.calls.release(claim, this.draining ? 'hand_over' : 'abandoned', '', AGAIN_AFTER_FAULT_MS);

@@ -16,7 +16,9 @@ export interface ScriptParams<K extends string, A extends string> {
 export interface ReplyShape<R> {
   safeParse(
     raw: unknown,
-  ): { readonly success: true; readonly data: R } | { readonly success: false; readonly error: { readonly message: string } };
+  ):
+    | { readonly success: true; readonly data: R }
+    | { readonly success: false; readonly error: { readonly message: string } };
 }
 
 /** Where the Lua is: a file, by its path below `src`, or the text itself. */
