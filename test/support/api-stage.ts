@@ -102,10 +102,13 @@ export class ApiStage {
 
   /** Takes a workflow up as a worker does. */
   async claim(id: string): Promise<Claim> {
-    const words = await this.run(this.worker.claim(id, new Date(), true));
-    if (words[0] !== 'claimed') throw new Error(`The workflow ${id} cannot be claimed: ${words[0]}`);
-    const { epoch, hash } = claimedFacts(words);
-    return { epoch, workflow: workflowFromHash(this.keys.workflow(id), hash) };
+    for (;;) {
+      const facts = claimedFacts(await this.run(this.worker.claim(id, new Date())));
+      if (!facts) throw new Error(`The workflow ${id} cannot be claimed`);
+      const workflow = workflowFromHash(this.keys.workflow(facts.hash['id'] ?? ''), facts.hash);
+      // Whoever else was ready is taken too, and left: it is of no other test.
+      if (workflow.id === id) return { epoch: facts.epoch, workflow };
+    }
   }
 
   /** Has the workflow wait for a person. */

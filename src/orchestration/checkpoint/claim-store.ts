@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import { fromStore } from '#platform/redis/as-store-error.js';
 import { runBatch } from '#platform/redis/script-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
@@ -37,32 +36,21 @@ export class ClaimStore {
   ) {}
 
   /**
-   * Takes up the workflow whose turn it is. One round trip when that is the one expected, two when it is another; what the
+   * Takes up the workflow whose turn it is. One round trip when that is the expected one or a new one, else two. What the
    * claim needs to go on is read behind it, and so after the last write of an earlier holder.
    */
   async claim(expected: string, at: Date): Promise<ClaimOutcome> {
-    let id = expected;
-    for (;;) {
-      const isNamed = id !== expected;
-      const replies = await runBatch(this.redis, [this.calls.claim(id, at, isNamed), this.saver.latest(id)]);
-      if (replies[0][0] !== 'instead') return this.outcomeOf(id, ...replies);
-      // Should it be gone again when we come, somebody else has it, and we are told of the next.
-      id = replies[0][1] ?? '';
-    }
-  }
-
-  private async outcomeOf(id: string, words: Words, checkpoint: string[]): Promise<ClaimOutcome> {
-    const [kind] = words;
-    if (kind === 'worn_out') {
-      const key = this.keys.workflow(id);
-      const workflow = workflowFromHash(key, await fromStore(this.redis.hgetall(key)));
-      return { kind, claim: { workflow, epoch: words[1] ?? '' } };
-    }
-    if (kind !== 'claimed') return { kind: 'none' };
-    const { epoch, wake, published, hash } = claimedFacts(words);
-    const workflow = workflowFromHash(this.keys.workflow(id), hash);
-    const loaded = await this.saver.decodeLatest(id, checkpoint);
-    return { kind, claim: { workflow, epoch }, wake, loaded, published };
+    const [words, checkpoint] = await runBatch(this.redis, [this.calls.claim(expected, at), this.saver.latest(expected)]);
+    const facts = claimedFacts(words);
+    if (!facts) return { kind: 'none' };
+    const { kind, epoch, wake, published, hash } = facts;
+    const id = hash['id'] ?? '';
+    const claim: Claim = { workflow: workflowFromHash(this.keys.workflow(id), hash), epoch };
+    if (kind === 'worn_out') return { kind, claim };
+    const isNew = epoch === '1';
+    const reply = id === expected || isNew ? checkpoint : await this.send(this.saver.latest(id));
+    const loaded = await this.saver.decodeLatest(id, id === expected || !isNew ? reply : []);
+    return { kind, claim, wake, loaded, published };
   }
 
   /** How many workflows are ready, then the ids of those just made ready; nothing while somebody else sweeps. */

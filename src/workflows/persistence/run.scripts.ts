@@ -6,8 +6,8 @@ import { READY_KEYS, idsReply, lua, script, wordsReply } from './script-replies.
 export const claimWorkflow = redisScript({
   file: script('claim-workflow'),
   include: [lua.time, lua.events, lua.fair, lua.ready],
-  keys: ['workflow', 'leases', 'due', 'wakes', 'log', 'events', 'artifacts', ...READY_KEYS],
-  args: ['id', 'leaseMs', 'at', 'fruitlessClaims', 'logMax', 'insist'],
+  keys: ['leases', 'due', 'wakes', 'events', ...READY_KEYS],
+  args: ['expected', 'leaseMs', 'at', 'fruitlessClaims', 'logMax', 'workflows'],
   reply: wordsReply,
 });
 

@@ -12,6 +12,7 @@ export const FRUITLESS_CLAIMS = 3;
 
 /** What a claim brings, as the script answers it. */
 export interface ClaimedFacts {
+  readonly kind: 'claimed' | 'worn_out';
   readonly epoch: string;
   /** The wake counter. */
   readonly wake: string;
@@ -21,10 +22,13 @@ export interface ClaimedFacts {
   readonly hash: Readonly<Record<string, string>>;
 }
 
-/** @param words of a claim that was granted */
-export function claimedFacts([, epoch = '', wake = '0', count = '0', ...rest]: Words): ClaimedFacts {
-  const published = rest.slice(0, Number(count));
-  return { epoch, wake, published, hash: hashOf(rest.slice(published.length)) };
+/** @returns undefined when nothing was ready */
+export function claimedFacts([kind, epoch = '', ...rest]: Words): ClaimedFacts | undefined {
+  if (kind === 'worn_out') return { kind, epoch, wake: '0', published: [], hash: hashOf(rest) };
+  if (kind !== 'claimed') return undefined;
+  const [wake = '0', count = '0', ...facts] = rest;
+  const published = facts.slice(0, Number(count));
+  return { kind, epoch, wake, published, hash: hashOf(facts.slice(published.length)) };
 }
 
 /** A claim with the tasks that run under it. */
@@ -42,29 +46,18 @@ export class WorkerCalls {
     private readonly logMax: number,
   ) {}
 
-  /**
-   * Takes up the workflow, or answers which one is next.
-   * @param insist takes it even when the turn has changed meanwhile
-   */
-  claim(id: string, at: Date, insist = false): ScriptCall<Words> {
+  /** Takes up the workflow whose turn it is; `expected` is likely to be that one. */
+  claim(expected: string, at: Date): ScriptCall<Words> {
+    const { leases, due, wakes, events } = this.keys;
     return claimWorkflow.call({
-      keys: {
-        workflow: this.keys.workflow(id),
-        leases: this.keys.leases,
-        due: this.keys.due,
-        wakes: this.keys.wakes,
-        log: this.keys.log(id),
-        events: this.keys.events,
-        artifacts: this.keys.artifacts(id),
-        ...readyKeys(this.keys),
-      },
+      keys: { leases, due, wakes, events, ...readyKeys(this.keys) },
       args: {
-        id,
+        expected,
         leaseMs: this.leaseMs,
         at: at.getTime(),
         fruitlessClaims: FRUITLESS_CLAIMS,
         logMax: this.logMax,
-        insist: insist ? '1' : '',
+        workflows: this.keys.workflow(''),
       },
     });
   }
