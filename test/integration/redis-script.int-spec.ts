@@ -1,7 +1,8 @@
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { redisScript } from '#platform/redis/redis-script.js';
-import { runBatch, settleBatch } from '#platform/redis/script-batch.js';
+import { runBatch } from '#platform/redis/run-batch.js';
+import { settleBatch } from '#platform/redis/script-batch.js';
 import { StoreReplyUnreadable, StoreUnavailable } from '#platform/redis/store.errors.js';
 import { startRedis, testPrefix, type TestRedis } from '../support/redis-server.js';
 

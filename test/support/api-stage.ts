@@ -8,7 +8,7 @@ import { sha256 } from '#kernel/hash.js';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
-import { runBatch } from '#platform/redis/script-batch.js';
+import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
   claimedFacts,

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { runBatch } from '#platform/redis/script-batch.js';
+import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
   claimedFacts,

@@ -1,7 +1,7 @@
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { StoreUnavailable } from '#platform/redis/store.errors.js';
 import type { Words } from '#workflows';
-import type { BatchSender } from './batch-sender.js';
+import type { BatchSender } from '#platform/redis/batch-sender.js';
 
 interface Deferred {
   readonly call: ScriptCall<Words>;

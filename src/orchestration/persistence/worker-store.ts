@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { closeConnection, type RedisConnections } from '#platform/redis/redis-connections.js';
 import type { WorkerCalls, WorkflowKeys } from '#workflows';
 import type { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
-import { BatchSender } from './batch-sender.js';
+import { BatchSender } from '#platform/redis/batch-sender.js';
 import { ClaimStore } from '../checkpoint/claim-store.js';
 import { CommandPipe } from './command-pipe.js';
 
@@ -15,7 +15,7 @@ export class WorkerStore {
 
   constructor(connections: RedisConnections) {
     this.redis = connections.dedicated('queue');
-    this.sender = new BatchSender(this.redis);
+    this.sender = BatchSender.of(this.redis);
     this.subscriber = connections.dedicated('subscriber');
     this.subscriber.on('message', (channel: string, message: string) => {
       this.listeners.get(channel)?.(message);

@@ -19,7 +19,8 @@ export class LeaseKeeper {
     log: Log,
   ) {
     this.everyMs = leaseMs / 3;
-    const orders = { redisUrl, everyMs: this.everyMs, silenceMs: SILENCE_MS };
+    const { name, sha, text } = calls.renew([]);
+    const orders = { redisUrl, script: { name, sha, text }, everyMs: this.everyMs, silenceMs: SILENCE_MS };
     const lose = (ids: readonly string[]): void => {
       sessions.lose(ids);
     };

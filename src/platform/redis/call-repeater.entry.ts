@@ -11,7 +11,7 @@ const nothing = (): void => undefined;
 /** The process itself speaks of an outage. */
 const silent: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing };
 
-function repeat(port: MessagePort, { redisUrl, everyMs, silenceMs }: RepeaterOrders): void {
+function repeat(port: MessagePort, { redisUrl, script, everyMs, silenceMs }: RepeaterOrders): void {
   const redis = connectRedis(redisUrl, 'queue', new Outage(silent, placeOf(redisUrl)));
   let calls: PlainCall[] = [];
   let heardAt = performance.now();
@@ -28,7 +28,7 @@ function repeat(port: MessagePort, { redisUrl, everyMs, silenceMs }: RepeaterOrd
     try {
       const outcomes = await settleBatch(
         redis,
-        calls.map((call) => ({ ...call, parse: (reply: unknown) => reply })),
+        calls.map((call) => ({ ...script, ...call, parse: (reply: unknown) => reply })),
       );
       for (const outcome of outcomes) if (outcome.status === 'fulfilled') port.postMessage({ reply: outcome.value });
     } catch {

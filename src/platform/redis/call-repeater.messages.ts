@@ -1,16 +1,15 @@
 import type { ScriptArg } from './script-call.js';
 
-/** A script call as plain data, which may cross to another thread. */
+/** What differs from one call of the script to the next, as plain data, which may cross to another thread. */
 export interface PlainCall {
-  readonly name: string;
-  readonly sha: string;
-  readonly text: string;
   readonly keys: readonly string[];
   readonly args: readonly ScriptArg[];
 }
 
 export interface RepeaterOrders {
   readonly redisUrl: string;
+  /** The one script that is called. */
+  readonly script: { readonly name: string; readonly sha: string; readonly text: string };
   readonly everyMs: number;
   /** After so long without a word from the process's own loop nothing is repeated any more. */
   readonly silenceMs: number;

@@ -6,7 +6,7 @@ import type { PlainCall, RepeaterNews, RepeaterOrders } from './call-repeater.me
 import type { ScriptCall } from './script-call.js';
 
 /**
- * Repeats script calls from a thread with an event loop and a connection of its own: a long computation on the process's
+ * Repeats calls of one script from a thread with an event loop and a connection of its own: a long computation on the process's
  * own loop does not hold it up. A loop that is silent for too long is taken for dead, and its calls end.
  */
 export class CallRepeater<R> {
@@ -53,6 +53,6 @@ export class CallRepeater<R> {
   }
 }
 
-function plain({ name, sha, text, keys, args }: ScriptCall<unknown>): PlainCall {
-  return { name, sha, text, keys, args };
+function plain({ keys, args }: ScriptCall<unknown>): PlainCall {
+  return { keys, args };
 }

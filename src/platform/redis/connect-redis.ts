@@ -11,7 +11,8 @@ import { endWhenSilent } from './silence-watch.js';
  */
 export type RedisPurpose = 'commands' | 'producer' | 'subscriber' | 'queue';
 
-const FAIL_FAST: RedisOptions = { maxRetriesPerRequest: 0 };
+/** What several requests send in one turn of the event loop goes out in one write. */
+const FAIL_FAST: RedisOptions = { maxRetriesPerRequest: 0, enableAutoPipelining: true };
 const WAIT: RedisOptions = { maxRetriesPerRequest: null };
 
 const BEHAVIOUR: Record<RedisPurpose, RedisOptions> = {

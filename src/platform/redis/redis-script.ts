@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { readSourceFile } from '#platform/files/source-file.js';
-import { settleBatch } from './script-batch.js';
+import { runBatch } from './run-batch.js';
 import type { ScriptArg, ScriptCall } from './script-call.js';
 import { StoreReplyUnreadable } from './store.errors.js';
 
@@ -71,7 +71,6 @@ export function redisScript<K extends string, A extends string, R>(spec: ScriptS
 }
 
 async function runScript<R>(redis: Redis, call: ScriptCall<R>): Promise<R> {
-  const [outcome] = await settleBatch(redis, [call]);
-  if (outcome.status === 'rejected') throw outcome.reason;
-  return outcome.value;
+  const [reply] = await runBatch(redis, [call]);
+  return reply;
 }

@@ -13,22 +13,6 @@ export type Settled<C extends readonly ScriptCall<unknown>[]> = {
 };
 
 /**
- * Sends calls in one pipeline, in order, and gives every reply.
- * @throws the error of the first call that failed; the others have run all the same
- */
-export async function runBatch<const C extends readonly ScriptCall<unknown>[]>(
-  redis: Redis,
-  calls: C,
-): Promise<Replies<C>> {
-  const outcomes: readonly PromiseSettledResult<unknown>[] = await settleBatch(redis, calls);
-  const replies = outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
-  return replies as Replies<C>;
-}
-
-/**
  * Sends calls in one pipeline, in order, and says of each what became of it.
  * A call the server does not know by hash is sent again with its text, after the others. That happens only when the
  * server's scripts were flushed under us: the first use on a connection carries the text, so order is kept otherwise.

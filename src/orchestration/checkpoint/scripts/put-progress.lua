@@ -29,7 +29,9 @@ if results > 0 then redis.call('HSET', KEYS[5], unpack(ARGV, 13, 12 + 2 * result
 redis.call('HSET', KEYS[1], 'current_state', ARGV[5], 'completed_states', ARGV[6], 'updated_at', ARGV[3],
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[7])), 'fruitless_claims', 0)
 local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[2], cap = ARGV[8] }
-for i = at_events + 1, first - 1, 2 do emit(log, ARGV[3], ARGV[i], ARGV[i + 1], '') end
+local events = {}
+for i = at_events + 1, first - 1, 2 do events[#events + 1] = { ARGV[i], ARGV[i + 1] } end
+if #events > 0 then emit_all(log, ARGV[3], events) end
 if ARGV[9] ~= '' then
   if ARGV[10] ~= '' then redis.call('HSET', KEYS[1], 'error', ARGV[10]) end
   end_workflow({

@@ -26,10 +26,16 @@ if status == 'cancelled' then return { 'cancelled' } end
 
 local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[3], cap = ARGV[8] }
 local at = ARGV[4]
+local events = {}
 local function event(type, more)
   more.task_id = task
   more.capability = ARGV[6]
-  emit(log, at, type, cjson.encode(more), '')
+  events[#events + 1] = { type, cjson.encode(more) }
+end
+-- Whatever happened is told before the script answers.
+local function answer(reply)
+  if #events > 0 then emit_all(log, at, events) end
+  return reply
 end
 local function wait(kind, until_ms)
   local waiting = { kind = kind, capability = ARGV[6], since = tonumber(at), ['until'] = until_ms }
@@ -41,7 +47,8 @@ local function wait(kind, until_ms)
   event('task.waiting', { kind = kind })
 end
 
-if not status then
+local is_new = not status
+if is_new then
   local number = redis.call('HINCRBY', KEYS[1], 'task_count', 1)
   redis.call('HSET', KEYS[2], task, ARGV[5], task .. '|n', number, task .. '|status', 'pending', task .. '|created', at)
   event('task.created', { number = number })
@@ -61,13 +68,14 @@ if status == 'running' then
   for i = 9, #KEYS do
     if ARGV[10 + 2 * (i - 9)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
-  return { 'running', stored[2], stored[3], stored[5] or '0' }
+  return answer({ 'running', stored[2], stored[3], stored[5] or '0' })
 end
 if known[2] == '1' then
   wait('held')
-  return { 'held' }
+  return answer({ 'held' })
 end
-local timer = redis.call('ZSCORE', KEYS[4], task)
+-- A new task waits for nothing yet.
+local timer = not is_new and redis.call('ZSCORE', KEYS[4], task)
 if timer and tonumber(timer) > now then
   -- A pause in between has moved the time.
   local waiting = cjson.decode(redis.call('HGET', KEYS[2], task .. '|waiting') or '{"kind":"backoff"}')
@@ -75,7 +83,7 @@ if timer and tonumber(timer) > now then
   local text = cjson.encode(waiting)
   redis.call('HSET', KEYS[2], task .. '|waiting', text)
   redis.call('HSET', KEYS[1], 'waiting', text)
-  return { 'waiting' }
+  return answer({ 'waiting' })
 end
 
 if tonumber(known[5] or '0') >= tonumber(ARGV[9]) then
@@ -84,7 +92,7 @@ if tonumber(known[5] or '0') >= tonumber(ARGV[9]) then
   fair_remove(KEYS[5], KEYS[8], entry)
   redis.call('HSET', KEYS[1], 'limited', '1')
   wait('limit')
-  return { 'limit' }
+  return answer({ 'limit' })
 end
 
 local agent
@@ -103,15 +111,17 @@ if not agent then
   -- A slot whose holder died is freed by nobody: look again when its lease must have run out.
   if #KEYS >= 9 then redis.call('ZADD', KEYS[4], now + 2 * ARGV[7], 'slot:' .. task) end
   wait(#KEYS < 9 and 'capability' or 'slot')
-  return { 'no_slot' }
+  return answer({ 'no_slot' })
 end
-redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
-fair_remove(KEYS[5], KEYS[8], entry)
-if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
-local attempt = redis.call('HINCRBY', KEYS[2], task .. '|attempt', 1)
+if not is_new then
+  redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
+  fair_remove(KEYS[5], KEYS[8], entry)
+  if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
+end
+local attempt = tonumber(stored[2] or '0') + 1
 redis.call('HINCRBY', KEYS[1], 'running_tasks', 1)
-redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|agent', agent, task .. '|started', at,
-  task .. '|epoch', ARGV[2])
+redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|attempt', attempt, task .. '|agent', agent,
+  task .. '|started', at, task .. '|epoch', ARGV[2])
 event('task.assigned', { agent_id = agent, attempt = attempt })
 event('task.started', { agent_id = agent, attempt = attempt })
-return { 'running', tostring(attempt), agent, stored[5] or '0' }
+return answer({ 'running', tostring(attempt), agent, stored[5] or '0' })

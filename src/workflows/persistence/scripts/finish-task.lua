@@ -14,7 +14,7 @@
     history              ARGV[13] entries kept of it
   KEYS[12..16] as ready_keys takes them
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'limited')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'limited', 'error_task')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
@@ -30,7 +30,7 @@ redis.call('LPUSH', KEYS[11], ARGV[12])
 redis.call('LTRIM', KEYS[11], 0, ARGV[13] - 1)
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0,
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
-if redis.call('HGET', KEYS[1], 'error_task') == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
+if known[5] == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
 emit(log, ARGV[5], 'task.completed', ARGV[8], '')
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)

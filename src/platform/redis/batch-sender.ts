@@ -1,0 +1,58 @@
+import type { Redis } from 'ioredis';
+import { settleBatch, type Settled } from './script-batch.js';
+import type { ScriptCall } from './script-call.js';
+
+type Outcomes = PromiseSettledResult<unknown>[];
+
+interface Waiting {
+  readonly calls: readonly ScriptCall<unknown>[];
+  readonly resolve: (outcomes: Outcomes) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Sends everything that is to go over one connection in the same turn of the event loop as one pipeline: a wave of tasks
+ * that begins, fifty workflows that each finish one, or a hundred requests at once cost one write and one round trip.
+ * Each one's calls stay in order.
+ */
+export class BatchSender {
+  private static readonly senders = new WeakMap<Redis, BatchSender>();
+  private waiting: Waiting[] = [];
+
+  private constructor(private readonly redis: Redis) {}
+
+  /** The one sender of a connection. */
+  static of(redis: Redis): BatchSender {
+    const known = BatchSender.senders.get(redis);
+    if (known) return known;
+    const sender = new BatchSender(redis);
+    BatchSender.senders.set(redis, sender);
+    return sender;
+  }
+
+  /**
+   * Says of each call what became of it, in order.
+   * @throws StoreUnavailable when nothing could be sent
+   */
+  submit<const C extends readonly ScriptCall<unknown>[]>(calls: C): Promise<Settled<C>> {
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting = { calls, reject, resolve: resolve as (outcomes: Outcomes) => void };
+      if (this.waiting.push(waiting) === 1) setImmediate(() => void this.flush());
+    });
+  }
+
+  private async flush(): Promise<void> {
+    const batch = this.waiting;
+    this.waiting = [];
+    try {
+      const outcomes: Outcomes = await settleBatch(
+        this.redis,
+        batch.flatMap(({ calls }) => calls),
+      );
+      let from = 0;
+      for (const { calls, resolve } of batch) resolve(outcomes.slice(from, (from += calls.length)));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}
