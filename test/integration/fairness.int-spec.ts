@@ -27,14 +27,14 @@ async function createMany(count: number, options: Parameters<EngineHarness['crea
   return Promise.all(Array.from({ length: count }, () => harness.create({ ...auto, ...options })));
 }
 
-/** Ids in the order in which they were completed, by the global log. */
+/** Ids in the order in which they were completed, by the global log, as soon as there are so many. */
 async function orderOfCompletion(count: number): Promise<string[]> {
   return eventually(async () => {
     const entries = await harness.connections.commands.xrange(harness.keys.events, '-', '+');
     const ends = entries.flatMap(([, fields]) =>
       fields.includes('workflow.completed') ? [fields[fields.indexOf('workflow_id') + 1] ?? ''] : [],
     );
-    expect(ends).toHaveLength(count);
+    expect(ends.length).toBeGreaterThanOrEqual(count);
     return ends;
   }, 60_000);
 }
@@ -45,9 +45,9 @@ describe('workflows of several projects', () => {
     const many = await createMany(500, { projectId: 'a' });
     const few = await createMany(5, { projectId: 'b' });
     await harness.startWorker();
-    const order = await orderOfCompletion(505);
-    const sixtieth = order.filter((id) => many.includes(id))[59] ?? '';
-    expect(few.filter((id) => order.indexOf(id) > order.indexOf(sixtieth))).toEqual([]);
+    const order = await orderOfCompletion(65);
+    const before = order.slice(0, order.indexOf(order.filter((id) => many.includes(id))[59] ?? ''));
+    expect(few.filter((id) => !before.includes(id))).toEqual([]);
   }, 90_000);
 
   it('do not push in: a project that comes with more gets its turn and no more', async () => {

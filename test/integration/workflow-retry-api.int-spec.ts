@@ -49,7 +49,7 @@ describe('POST /workflows/{id}/retry', () => {
     expect(body).toMatchObject({ workflow_id: id, status: 'running' });
     expect(body).not.toHaveProperty('ended_at');
     expect(body).not.toHaveProperty('error_details');
-    expect(await stage.redis.zscore(stage.keys.due, id)).not.toBeNull();
+    expect(await stage.isReady(id)).toBe(true);
     for (const [index, there] of [
       ['running', true],
       ['failed', false],

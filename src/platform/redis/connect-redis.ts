@@ -11,8 +11,7 @@ import { endWhenSilent } from './silence-watch.js';
  */
 export type RedisPurpose = 'commands' | 'producer' | 'subscriber' | 'queue';
 
-/** What several requests send in one turn of the event loop goes out in one write. */
-const FAIL_FAST: RedisOptions = { maxRetriesPerRequest: 0, enableAutoPipelining: true };
+const FAIL_FAST: RedisOptions = { maxRetriesPerRequest: 0 };
 const WAIT: RedisOptions = { maxRetriesPerRequest: null };
 
 const BEHAVIOUR: Record<RedisPurpose, RedisOptions> = {
