@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { appendFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { InProcessRunner } from '#agents';
+import { currentLogContext } from '#platform/logging/log-context.js';
+import { RunCalls, WorkflowTicks } from '#workflows';
+import type { Ask } from '../places.js';
+import { PLANTS } from '../plants.js';
+import { strikeAt } from './blow.js';
+import { ownPlaces, ownRole, readOrders } from './orders.js';
+
+const { agentMs, plant } = readOrders();
+const { asks } = ownPlaces();
+
+/** Under which claim, and when, leave was last asked for to begin a task. */
+const requests = new Map<string, Pick<Ask, 'epoch' | 'requested'>>();
+
+const begin = Reflect.get(RunCalls.prototype, 'begin');
+RunCalls.prototype.begin = function (this: RunCalls, claim, task, ...rest) {
+  requests.set(`${claim.workflow.id}/${task}`, { epoch: claim.epoch, requested: Date.now() });
+  return begin.call(this, claim, task, ...rest);
+};
+
+let calls = 0;
+
+/** Agents that write down what they are asked, before anything comes of it, and take a while. */
+const run = Reflect.get(InProcessRunner.prototype, 'run');
+InProcessRunner.prototype.run = async function (this: InProcessRunner, call) {
+  const { workflow_id: workflow = '' } = currentLogContext();
+  const cut = call.idempotencyKey.lastIndexOf(':');
+  const task = call.idempotencyKey.slice(0, cut);
+  const request = requests.get(`${workflow}/${task}`);
+  if (request === undefined) throw new Error(`An agent is asked for ${task} without leave`);
+  const attempt = Number(call.idempotencyKey.slice(cut + 1));
+  const ask: Ask = { workflow, task, attempt, ...request, asked: Date.now(), pid: process.pid };
+  appendFileSync(asks, `${JSON.stringify(ask)}\n`);
+  const nth = (calls += 1);
+  await wait(agentMs / 2);
+  strikeAt((moment) => moment.at === 'call' && moment.nth === nth);
+  await wait(agentMs / 2);
+  return run.call(this, call);
+};
+
+if (plant !== undefined && PLANTS[plant].losesNudges && ownRole === 'api') {
+  WorkflowTicks.prototype.nudge = () => Promise.resolve();
+}

@@ -1,0 +1,40 @@
+import type { ChaosOptions } from './options.js';
+import { describeBlow, type Plan } from './plan.js';
+import type { RunResult } from './run-plan.js';
+
+/** One line for a run that went well; for another one every violation, where its remains are, and how to see it again. */
+export function reportOf(
+  plan: Plan,
+  { violations, struck, workflows, seconds, folder }: RunResult,
+  again: string,
+): string {
+  const blows = struck.map(({ disturbance }) => describeBlow(disturbance)).join('; ') || 'no disturbance';
+  const line = `${plan.name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${workflows} workflows  ${plan.roles.join('+').padEnd(17)}  ${blows}`;
+  if (violations.length === 0) return `ok    ${line}`;
+  const found = violations.map(({ invariant, sentence }) => `      ${invariant}: ${sentence}`);
+  return [`WRONG ${line}`, ...found, `      logs, data of Redis, evidence: ${folder}`, `      again: ${again}`].join(
+    '\n',
+  );
+}
+
+/** The command that does the same once more. */
+export function commandFor(plan: Plan, { plant, directed }: ChaosOptions): string {
+  const seed = directed ? [] : [`--seed ${plan.name.replace('seed-', '')}`];
+  return ['npm run chaos --', ...seed, ...(plant === undefined ? [] : [`--plant ${plant}`])].join(' ');
+}
+
+/** What was done to whom, and how often; then the sentence that counts. */
+export function summaryOf(results: readonly RunResult[]): string {
+  const counts = new Map<string, number>();
+  for (const { disturbance } of results.flatMap(({ struck }) => struck)) {
+    const blow = describeBlow(disturbance);
+    counts.set(blow, (counts.get(blow) ?? 0) + 1);
+  }
+  const rows = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([blow, count]) => `${String(count).padStart(4)} ${blow}`);
+  const violations = results.reduce((sum, result) => sum + result.violations.length, 0);
+  return ['', ...rows, '', `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`, ''].join('\n');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
