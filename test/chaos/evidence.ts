@@ -30,6 +30,8 @@ export interface WorkflowFacts {
   readonly order: Order;
   /** As the API shows it. */
   readonly shown: string;
+  /** How it may end. */
+  readonly mayEnd: readonly string[];
   /** As the record has it. */
   readonly status: string;
   readonly completedStates: readonly string[];

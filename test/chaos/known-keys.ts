@@ -41,7 +41,8 @@ function lasting(): string[] {
 }
 
 function ofAgent(id: string): string[] {
-  return [agentKeys.agent(id), agentKeys.statistics(id), agentKeys.finished(id)];
+  // Slots whose lease has run out are cleared away when the next one is asked for.
+  return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id)];
 }
 
 function ofProject(projectId: string): string[] {

@@ -31,6 +31,15 @@ export interface Order {
   /** A person answers its decisions, instead of the system. */
   readonly asks: boolean;
   readonly afterMs: number;
+  /** What a person does to it besides. */
+  readonly meddling?: Meddling | undefined;
+}
+
+/** So long after its creation it is cancelled, or paused and resumed after a while. */
+export interface Meddling {
+  readonly how: 'cancel' | 'pause';
+  readonly afterMs: number;
+  readonly forMs: number;
 }
 
 /** `all` is an API with a worker beside it. */
@@ -105,7 +114,16 @@ function ordersOf(random: SeededRandom): Order[] {
     story: random.int(0, STORIES - 1),
     asks: type === 'w6_decision' || (type === 'movie_creation' && random.chance(0.4)),
     afterMs: random.int(0, 800),
+    meddling: random.chance(0.35) ? meddlingOf(random) : undefined,
   }));
+}
+
+function meddlingOf(random: SeededRandom): Meddling {
+  return {
+    how: random.chance(0.5) ? 'cancel' : 'pause',
+    afterMs: random.int(0, 1_500),
+    forMs: random.int(100, 2_500),
+  };
 }
 
 function disturbanceOf(random: SeededRandom, orders: readonly Order[]): Disturbance {

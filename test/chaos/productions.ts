@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiClient } from './cluster/api-client.js';
-import type { Order, Plan } from './plan.js';
+import type { Meddling, Order, Plan } from './plan.js';
 
 /** A workflow that the API has acknowledged. */
 export interface Production {
@@ -9,6 +9,8 @@ export interface Production {
   readonly projectId: string;
   /** As the API last showed it. */
   readonly status: string;
+  /** How it may end, after all that was asked for and acknowledged. */
+  readonly mayEnd: readonly string[];
 }
 
 interface Shown {
@@ -30,8 +32,11 @@ export async function produce(api: ApiClient, plan: Plan, order: Order): Promise
   await wait(order.afterMs);
   const projectId = `${plan.name}-${order.name}`;
   const workflowId = await create(api, plan, order, projectId);
-  const status = await follow(api, workflowId, plan.deadlineMs);
-  return { order, workflowId, projectId, status };
+  const [status, mayEnd] = await Promise.all([
+    follow(api, workflowId, plan.deadlineMs),
+    meddle(api, workflowId, order.meddling, plan.deadlineMs),
+  ]);
+  return { order, workflowId, projectId, status, mayEnd };
 }
 
 async function create(api: ApiClient, { deadlineMs }: Plan, order: Order, projectId: string): Promise<string> {
@@ -66,6 +71,27 @@ async function follow(api: ApiClient, id: string, deadlineMs: number): Promise<s
     await wait(LOOK_EVERY_MS);
   }
   return status;
+}
+
+/** @returns the statuses it may end with */
+async function meddle(
+  api: ApiClient,
+  id: string,
+  meddling: Meddling | undefined,
+  deadlineMs: number,
+): Promise<readonly string[]> {
+  if (meddling === undefined) return ['completed'];
+  const { how, afterMs, forMs } = meddling;
+  await wait(afterMs);
+  if (how === 'cancel') {
+    const { status } = await api.insist('DELETE', `/workflows/${id}`, undefined, '', deadlineMs);
+    // Refused, it had ended before: by itself, or by a wish whose answer was lost.
+    return status === 409 ? ['completed', 'cancelled'] : ['cancelled'];
+  }
+  await api.insist('PUT', `/workflows/${id}/pause`, undefined, '', deadlineMs);
+  await wait(forMs);
+  await api.insist('PUT', `/workflows/${id}/resume`, undefined, '', deadlineMs);
+  return ['completed'];
 }
 
 function refused(path: string, body: unknown): Error {

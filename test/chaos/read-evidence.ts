@@ -45,18 +45,24 @@ export class EvidenceReader {
     const sets = [
       due,
       leases,
-      ...agents.map((id) => agentKeys.slots(id)),
       ...agents.map((capability) => workflowKeys.waiters(capability)),
       ...this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId)),
     ];
     const found = await Promise.all([
       ...sets.map(async (key) => ({ key, members: await this.redis.zrange(key, 0, -1) })),
+      ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
       this.redis.hkeys(wakes).then((members) => ({ key: wakes, members })),
     ]);
     return found.filter(({ members }) => members.length > 0);
   }
 
-  private async workflow({ order, workflowId: id, projectId }: Production): Promise<WorkflowFacts> {
+  /** A slot whose lease has run out is nobody's, whether it was cleared away yet or not. */
+  private async heldSlots(key: string): Promise<Leftover> {
+    const [seconds] = await this.redis.time();
+    return { key, members: await this.redis.zrangebyscore(key, Number(seconds) * 1_000, '+inf') };
+  }
+
+  private async workflow({ order, workflowId: id, projectId, mayEnd }: Production): Promise<WorkflowFacts> {
     const [shown, record, tasks, log] = await Promise.all([
       this.api.read<{ status: string }>(`/workflows/${id}`),
       this.redis.hgetall(workflowKeys.workflow(id)),
@@ -67,6 +73,7 @@ export class EvidenceReader {
       id,
       projectId,
       order,
+      mayEnd,
       shown: shown.status,
       status: record['status'] ?? 'missing',
       completedStates: JSON.parse(record['completed_states'] ?? '[]') as string[],

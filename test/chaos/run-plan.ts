@@ -47,6 +47,7 @@ export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed
     name: name.replace('/', '-'),
     asks: false,
     afterMs: 0,
+    meddling: undefined,
   }));
   const plan: Plan = {
     name: 'undisturbed',
@@ -87,7 +88,7 @@ async function readQuiet(
 ): Promise<Omit<Evidence, 'undisturbed'>> {
   const reader = new EvidenceReader(cluster.redisUrl, cluster.api, productions);
   try {
-    if (productions.every(({ status }) => status === 'completed')) await quietOrNot(reader);
+    if (productions.every(({ status, mayEnd }) => mayEnd.includes(status))) await quietOrNot(reader);
     return {
       ...(await reader.read(placesIn(folder).asks)),
       leftovers: await reader.leftovers(),

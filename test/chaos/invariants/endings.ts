@@ -14,11 +14,14 @@ const ONCE: Readonly<Record<string, string | undefined>> = {
   'decision.answered': 'decision_id',
 };
 
-/** Every acknowledged workflow ends, and as it should: nobody rejects or cancels anything here. */
-export function everyWorkflowCompletes({ workflows }: Evidence): string[] {
+/** Every acknowledged workflow ends, and as it should: cancelled where somebody has cancelled it, else completed. */
+export function everyWorkflowEnds({ workflows }: Evidence): string[] {
   return workflows
-    .filter(({ status }) => status !== 'completed')
-    .map((workflow) => `${nameOf(workflow)} is ${workflow.status} and should have completed; ${lastOf(workflow.log)}`);
+    .filter(({ status, mayEnd }) => !mayEnd.includes(status))
+    .map(
+      (workflow) =>
+        `${nameOf(workflow)} is ${workflow.status} and should be ${workflow.mayEnd.join(' or ')}; ${lastOf(workflow.log)}`,
+    );
 }
 
 /** One terminal event, and no other event of the workflow itself behind it. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.js';
-import { deliverablesAreTheSame, everyTaskIsDone, statusIndexAndCheckpointAgree } from './agreement.js';
+import { deliverablesAreTheSame, everyTaskIsOver, statusIndexAndCheckpointAgree } from './agreement.js';
 import { everyAttemptIsAskedOnce, noFinishedTaskIsAskedAgain, nothingIsDoneUnasked } from './asks.js';
-import { everyLogEndsOnce, everyWorkflowCompletes, nothingHappensTwice } from './endings.js';
+import { everyLogEndsOnce, everyWorkflowEnds, nothingHappensTwice } from './endings.js';
 import { everythingIsGivenBack, noKeyIsAnOrphan, slotsAreKept } from './holdings.js';
 import { everyLogIsGapless, globalLogHasEachEventOnce } from './logs.js';
 import type { Invariant, Violation } from './violation.js';
@@ -9,7 +9,7 @@ import type { Invariant, Violation } from './violation.js';
 export type { Violation } from './violation.js';
 
 const ALWAYS: readonly Invariant[] = [
-  everyWorkflowCompletes,
+  everyWorkflowEnds,
   everyLogIsGapless,
   globalLogHasEachEventOnce,
   everyLogEndsOnce,
@@ -19,7 +19,7 @@ const ALWAYS: readonly Invariant[] = [
   nothingIsDoneUnasked,
   slotsAreKept,
   statusIndexAndCheckpointAgree,
-  everyTaskIsDone,
+  everyTaskIsOver,
   deliverablesAreTheSame,
   nothingFallsOver,
 ];
@@ -28,7 +28,7 @@ const ALWAYS: readonly Invariant[] = [
 const WHEN_ALL_HAVE_ENDED: readonly Invariant[] = [everythingIsGivenBack, noKeyIsAnOrphan];
 
 export function violationsIn(evidence: Evidence): Violation[] {
-  const hangs = everyWorkflowCompletes(evidence).length > 0;
+  const hangs = everyWorkflowEnds(evidence).length > 0;
   return [...ALWAYS, ...(hangs ? [] : WHEN_ALL_HAVE_ENDED)].flatMap((invariant) =>
     invariant(evidence).map((sentence) => ({ invariant: invariant.name, sentence })),
   );
