@@ -141,7 +141,7 @@ function momentOf(random: SeededRandom, victim: Victim, orders: readonly Order[]
   if (kind < 0.15) return { at: 'clock', afterMs: random.int(50, 3_000) };
   if (kind < 0.35 && victim !== 'api') return { at: 'call', nth: random.int(1, 25) };
   const scripts = victim === 'api' ? API_SCRIPTS : WORKER_SCRIPTS;
-  const isSent = (script: string) => !/decision/.test(script) || orders.some(({ asks }) => asks);
+  const isSent = (script: string) => !script.includes('decision') || orders.some(({ asks }) => asks);
   const script = random.pick(Object.keys(scripts).filter(isSent));
   const side = random.chance(0.5) ? 'before' : 'after';
   return { at: 'script', script, side, nth: random.int(1, scripts[script] ?? 1) };

@@ -25,16 +25,19 @@ export function commandFor(plan: Plan, { plant, directed }: ChaosOptions): strin
 
 /** What was done to whom, and how often; then the sentence that counts. */
 export function summaryOf(results: readonly RunResult[]): string {
+  const struck = results.flatMap((result) => result.struck);
   const counts = new Map<string, number>();
-  for (const { disturbance } of results.flatMap(({ struck }) => struck)) {
+  for (const { disturbance } of struck) {
     const blow = describeBlow(disturbance);
     counts.set(blow, (counts.get(blow) ?? 0) + 1);
   }
-  const rows = [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([blow, count]) => `${String(count).padStart(4)} ${blow}`);
+  const rows = [...counts].sort(byName).map(([blow, count]) => `${String(count).padStart(4)} ${blow}`);
+  const aimed = struck.filter((blow) => blow.aimed).length;
+  const total = `${counted(struck.length, 'disturbance')}, ${aimed} of them at the moment they were meant for`;
   const violations = results.reduce((sum, result) => sum + result.violations.length, 0);
-  return ['', ...rows, '', `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`, ''].join('\n');
+  return ['', ...rows, '', total, `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`].join('\n');
 }
+
+const byName = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -64,7 +64,10 @@ export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed
   return Object.fromEntries(evidence.workflows.map(({ order, deliverables }) => [storyOf(order), deliverables]));
 }
 
-type Gathered = { readonly evidence: Omit<Evidence, 'undisturbed'>; readonly struck: readonly Struck[] };
+interface Gathered {
+  readonly evidence: Omit<Evidence, 'undisturbed'>;
+  readonly struck: readonly Struck[];
+}
 
 async function gather(plan: Plan, folder: string, plant?: PlantName): Promise<Gathered> {
   const cluster = await Cluster.start(plan, plant, folder);

@@ -55,11 +55,15 @@ export class Supervised {
     return child;
   }
 
+  private mayStart(): boolean {
+    return !this.isEnding;
+  }
+
   private async restart(code: number | null, signal: NodeJS.Signals | null): Promise<void> {
-    if (this.isEnding) return;
+    if (!this.mayStart()) return;
     if (signal !== 'SIGKILL') this.faults.push(`ended by itself with ${signal ?? `exit code ${String(code)}`}`);
     await wait(RESTART_MS);
-    this.child = this.isEnding ? this.child : this.start();
+    if (this.mayStart()) this.child = this.start();
   }
 }
 

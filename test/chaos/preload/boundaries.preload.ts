@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { Command, Redis } from 'ioredis';
+import { type Command, Redis } from 'ioredis';
 import { readSourceFile, sourceFile } from '#platform/files/source-file.js';
 import { strikeAt } from './blow.js';
 import { readOrders } from './orders.js';
