@@ -65,8 +65,8 @@ export interface Evidence {
   readonly slots: Readonly<Record<string, number>>;
   /** Whether no lease can have run out: then no slot was ever given to two. */
   readonly leasesHeld: boolean;
-  /** Deliverables of an undisturbed run, by story. */
-  readonly undisturbed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Deliverables of an undisturbed run, by story; nothing where none was made to compare with. */
+  readonly undisturbed: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   /** Processes that ended without being killed, answers no disturbance excuses. */
   readonly faults: readonly string[];
 }

@@ -39,7 +39,13 @@ export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
     agentMs: 900,
   },
   'lost-nudge': { ...calm, name: 'lost-nudge', orders: [order('w6_decision')], deadlineMs: 8_000 },
-  'double-release': { ...calm, name: 'double-release', orders: [order('fan_out', 'one'), order('fan_out', 'two')] },
+  // Long enough that one workflow begins while the other's tasks still run.
+  'double-release': {
+    ...calm,
+    name: 'double-release',
+    orders: [order('fan_out', 'one'), order('fan_out', 'two')],
+    agentMs: 500,
+  },
   'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
   'skipped-seq': { ...calm, name: 'skipped-seq', orders: [order('w6'), order('fan_out')] },
 };
