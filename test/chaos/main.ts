@@ -39,6 +39,9 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+// An interrupted run leaves no process behind: each kills its own at the exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 main().then(
   (code) => {
     process.exitCode = code;

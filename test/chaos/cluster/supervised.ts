@@ -28,6 +28,7 @@ export class Supervised {
 
   constructor(private readonly launch: Launch) {
     this.log = createWriteStream(launch.logFile, { flags: 'a' });
+    process.once('exit', this.killAll);
     this.child = this.start();
   }
 
@@ -39,10 +40,15 @@ export class Supervised {
   async end(): Promise<void> {
     this.isEnding = true;
     const ended = this.child.exitCode === null && this.child.signalCode === null ? once(this.child, 'exit') : undefined;
-    for (const group of this.groups) killGroup(group);
+    this.killAll();
+    process.off('exit', this.killAll);
     await ended;
     this.log.end();
   }
+
+  private readonly killAll = (): void => {
+    for (const group of this.groups) killGroup(group);
+  };
 
   private start(): ChildProcess {
     const { program, args, cwd, environment, onStart } = this.launch;

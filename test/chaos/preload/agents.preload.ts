@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InProcessRunner } from '#agents';
 import { sha256 } from '#kernel/hash.js';
-import { currentLogContext } from '#platform/logging/log-context.js';
 import { RunCalls, WorkflowTicks } from '#workflows';
 import type { Ask } from '../places.js';
 import { PLANTS } from '../plants.js';
@@ -13,12 +13,13 @@ import { ownPlaces, ownRole, readOrders } from './orders.js';
 const { agentMs, plant } = readOrders();
 const { asks } = ownPlaces();
 
-/** Under which claim, and when, leave was last asked for to begin a task. */
-const requests = new Map<string, Pick<Ask, 'epoch' | 'requested'>>();
+/** Under which claim, and when, whoever runs now has last asked for leave to begin a task. */
+const requests = new AsyncLocalStorage<Pick<Ask, 'workflow' | 'task' | 'epoch' | 'requested'>>();
 
 const begin = Reflect.get(RunCalls.prototype, 'begin');
 RunCalls.prototype.begin = function (this: RunCalls, claim, task, ...rest) {
-  requests.set(`${claim.workflow.id}/${task}`, { epoch: claim.epoch, requested: Date.now() });
+  // The caller's own steps from here on have it, and those of its neighbours have theirs.
+  requests.enterWith({ workflow: claim.workflow.id, task, epoch: claim.epoch, requested: Date.now() });
   return begin.call(this, claim, task, ...rest);
 };
 
@@ -30,13 +31,16 @@ const halfOf = (task: string): number => (agentMs * parseInt(sha256(task).slice(
 /** Agents that write down what they are asked, before anything comes of it, and take a while. */
 const run = Reflect.get(InProcessRunner.prototype, 'run');
 InProcessRunner.prototype.run = async function (this: InProcessRunner, call) {
-  const { workflow_id: workflow = '' } = currentLogContext();
+  const request = requests.getStore();
   const cut = call.idempotencyKey.lastIndexOf(':');
   const task = call.idempotencyKey.slice(0, cut);
-  const request = requests.get(`${workflow}/${task}`);
-  if (request === undefined) throw new Error(`An agent is asked for ${task} without leave`);
-  const attempt = Number(call.idempotencyKey.slice(cut + 1));
-  const ask: Ask = { workflow, task, attempt, ...request, asked: Date.now(), pid: process.pid };
+  if (request?.task !== task) throw new Error(`An agent is asked for ${task} without leave`);
+  const ask: Ask = {
+    ...request,
+    attempt: Number(call.idempotencyKey.slice(cut + 1)),
+    asked: Date.now(),
+    pid: process.pid,
+  };
   appendFileSync(asks, `${JSON.stringify(ask)}\n`);
   const nth = (calls += 1);
   const pause = halfOf(task);
