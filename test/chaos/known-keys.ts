@@ -27,11 +27,15 @@ export function isKnownKey(productions: readonly Pick<Production, 'workflowId' |
 }
 
 function lasting(): string[] {
-  const { events, sweeper } = workflowKeys;
+  const { events, sweeper, flight, endings, retention, audit } = workflowKeys;
   const indexes = [workflowKeys.index(), ...STATUSES.map((status) => workflowKeys.index({ status }))];
   return [
     events,
     sweeper,
+    flight,
+    endings,
+    retention,
+    audit,
     checkpointKeys.threads,
     agentKeys.all,
     `${PREFIX}:projects`,
@@ -42,7 +46,9 @@ function lasting(): string[] {
 
 function ofAgent(id: string): string[] {
   // Slots whose lease has run out are cleared away when the next one is asked for.
-  return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id)];
+  // So are places of ended workflows among the waiters, which nobody answers to.
+  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id)];
+  return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id), ...waiters];
 }
 
 function ofProject(projectId: string): string[] {
@@ -52,15 +58,6 @@ function ofProject(projectId: string): string[] {
 
 /** Neither timers nor a lease: those end with it. */
 function ofWorkflow(id: string): string[] {
-  return [
-    workflowKeys.workflow(id),
-    workflowKeys.tasks(id),
-    workflowKeys.results(id),
-    workflowKeys.stateResults(id),
-    workflowKeys.decisions(id),
-    workflowKeys.log(id),
-    workflowKeys.artifacts(id),
-    checkpointKeys.thread(id),
-    checkpointKeys.index(id),
-  ];
+  const parts = workflowKeys.partsOf(id).filter((key) => key !== workflowKeys.timers(id));
+  return [workflowKeys.workflow(id), ...parts, checkpointKeys.thread(id), checkpointKeys.index(id)];
 }

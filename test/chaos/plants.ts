@@ -46,7 +46,7 @@ export const PLANTS: Readonly<Record<PlantName, Plant>> = {
     scripts: {
       [`${WORKFLOW_SCRIPTS}/answer-decision.lua`]: (text) =>
         swap(
-          "redis.call('ZADD', KEYS[5], now_ms(), ARGV[1])",
+          'make_ready({ tickets = KEYS[5], ready = KEYS[12], turns = KEYS[13], flight = KEYS[14] }, ARGV[1])',
           '',
         )(swap("redis.call('HINCRBY', KEYS[4], ARGV[1], 1)", '')(text)),
     },

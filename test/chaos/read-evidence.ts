@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
-import { hashOf } from '#workflows';
 import type { ApiClient } from './cluster/api-client.js';
 import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, LogEntry, WorkflowFacts } from './evidence.js';
 import { AGENTS, agentKeys, checkpointKeys, isKnownKey, STATUSES, workflowKeys } from './known-keys.js';
@@ -21,7 +20,7 @@ export class EvidenceReader {
   ) {
     this.redis = new Redis(redisUrl);
     this.redis.on('error', () => undefined);
-    this.saver = new RedisCheckpointSaver(this.redis, checkpointKeys);
+    this.saver = new RedisCheckpointSaver(this.redis, checkpointKeys, workflowKeys);
   }
 
   close(): void {
@@ -40,20 +39,33 @@ export class EvidenceReader {
 
   /** What is still held of leases, slots and all that could wake somebody. */
   async leftovers(): Promise<Leftover[]> {
-    const { due, leases, wakes } = workflowKeys;
+    const { due, leases, deadlines, ready, turns, wakes, tickets, holders, flight } = workflowKeys;
     const agents = AGENTS.map(({ capability }) => capability);
-    const sets = [
-      due,
-      leases,
-      ...agents.map((capability) => workflowKeys.waiters(capability)),
-      ...this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId)),
-    ];
+    const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
     const found = await Promise.all([
-      ...sets.map(async (key) => ({ key, members: await this.redis.zrange(key, 0, -1) })),
+      ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
+      ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
       ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
-      this.redis.hkeys(wakes).then((members) => ({ key: wakes, members })),
+      ...agents.map((capability) => this.waiters(workflowKeys.waiters(capability))),
     ]);
     return found.filter(({ members }) => members.length > 0);
+  }
+
+  private async membersOf(key: string): Promise<Leftover> {
+    return { key, members: await this.redis.zrange(key, 0, -1) };
+  }
+
+  /** A field that begins with a bar counts something and is nobody's. */
+  private async fieldsOf(key: string): Promise<Leftover> {
+    return { key, members: (await this.redis.hkeys(key)).filter((field) => !field.startsWith('|')) };
+  }
+
+  /** Entries are `<project>|<rank>|<workflow id>/<task id>`. One without a ticket has ended, and is passed over. */
+  private async waiters(key: string): Promise<Leftover> {
+    const entries = await this.redis.zrange(key, 0, -1);
+    const workflows = entries.map((entry) => /^[^|]+\|[^|]+\|([^/]+)\//.exec(entry)?.[1] ?? '');
+    const tickets = await Promise.all(workflows.map((id) => this.redis.hexists(workflowKeys.tickets, id)));
+    return { key, members: entries.filter((_, i) => workflows[i] === '' || tickets[i] === 1) };
   }
 
   /** A slot whose lease has run out is nobody's, whether it was cleared away yet or not. */
@@ -141,6 +153,12 @@ export class EvidenceReader {
 
 function ownEntry(entry: string, { cursor = '', type = '', data = '{}' }: Record<string, string>): LogEntry {
   return { entry, cursor, seq: Number(entry.split('-')[0]), type, data: parse(data) };
+}
+
+/** A flat `field, value, ...` list as an object. */
+function hashOf(flat: readonly string[]): Record<string, string> {
+  const pairs = flat.flatMap((field, i) => (i % 2 === 0 ? [[field, flat[i + 1] ?? ''] as const] : []));
+  return Object.fromEntries(pairs);
 }
 
 function statusesOf(tasks: Readonly<Record<string, string>>): Record<string, string> {

@@ -8,13 +8,17 @@ export function reportOf(
   { violations, struck, workflows, seconds, folder }: RunResult,
   again: string,
 ): string {
-  const blows = struck.map(({ disturbance }) => describeBlow(disturbance)).join('; ') || 'no disturbance';
+  const blows = struck.map(inWords).join('; ') || 'no disturbance';
   const line = `${plan.name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${workflows} workflows  ${plan.roles.join('+').padEnd(17)}  ${blows}`;
   if (violations.length === 0) return `ok    ${line}`;
   const found = violations.map(({ invariant, sentence }) => `      ${invariant}: ${sentence}`);
   return [`WRONG ${line}`, ...found, `      logs, data of Redis, evidence: ${folder}`, `      again: ${again}`].join(
     '\n',
   );
+}
+
+function inWords({ disturbance, aimed }: RunResult['struck'][number]): string {
+  return aimed ? describeBlow(disturbance) : `${describeBlow(disturbance)} (elsewhere: the moment did not come)`;
 }
 
 /** The command that does the same once more. */

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placesIn, type BlowRecord } from '../places.js';
 import type { Disturbance } from '../plan.js';
 import type { Cluster } from './cluster.js';
 
 const LOOK_EVERY_MS = 20;
-/** A moment that has not come by then will hardly come: the blow falls wherever the victim is. */
+/**
+ * A moment that has not come so long after the first agent was asked will hardly come: the blow falls wherever the victim
+ * is.
+ */
 const IMPATIENT_AFTER_MS = 5_000;
 
 export interface Struck {
@@ -18,6 +21,7 @@ export interface Struck {
 export class Disturber {
   readonly struck: Struck[] = [];
   private readonly begun = performance.now();
+  private worked: number | undefined;
   private readonly open = new Set<number>();
   private readonly standing = new Map<number, NodeJS.Timeout>();
   private readonly timer: NodeJS.Timeout;
@@ -44,12 +48,19 @@ export class Disturber {
   }
 
   private look(isLast = false): void {
+    const now = performance.now();
+    if (this.worked === undefined && statSync(placesIn(this.folder).asks).size > 0) this.worked = now;
     for (const i of this.open) {
       const disturbance = this.disturbances[i] as Disturbance;
       const file = join(placesIn(this.folder).blows, String(i));
       if (existsSync(file)) this.note(i, disturbance, JSON.parse(readFileSync(file, 'utf8')) as BlowRecord, true);
-      else if (!isLast && performance.now() - this.begun > dueMs(disturbance)) this.strike(i, disturbance, file);
+      else if (!isLast && this.isDue(disturbance, now)) this.strike(i, disturbance, file);
     }
+  }
+
+  private isDue({ moment }: Disturbance, now: number): boolean {
+    if (moment.at === 'clock') return now > this.begun + moment.afterMs;
+    return this.worked !== undefined && now > this.worked + IMPATIENT_AFTER_MS;
   }
 
   private strike(i: number, disturbance: Disturbance, file: string): void {
@@ -72,8 +83,6 @@ export class Disturber {
     this.standing.set(pid, timer);
   }
 }
-
-const dueMs = ({ moment }: Disturbance): number => (moment.at === 'clock' ? moment.afterMs : IMPATIENT_AFTER_MS);
 
 const goOn = (pid: number): void => {
   signal(pid, 'SIGCONT');

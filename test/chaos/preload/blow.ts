@@ -26,7 +26,16 @@ function strike(i: number, { victim, blow }: Disturbance): void {
   writeFileSync(`${file}.new`, JSON.stringify(record));
   // Whole or not at all: the harness looks at it while this process stands still or is no more.
   renameSync(`${file}.new`, file);
-  process.kill(pid, blow === 'kill' ? 'SIGKILL' : 'SIGSTOP');
+  signal(pid, blow === 'kill' ? 'SIGKILL' : 'SIGSTOP');
+}
+
+/** Two blows may fall at one moment: the second finds nobody. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It is dead already, and its successor has another id.
+  }
 }
 
 function take(file: string): number | undefined {
