@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { answersPing } from '#platform/redis/ask-redis.js';
+import { freePort } from '#platform/redis/free-port.js';
+import { eventually } from '../../support/eventually.js';
+import { findProgram } from '../../support/find-program.js';
+import { FOLDER_VARIABLE, placesIn, type ProcessOrders } from '../places.js';
+import { LEASE_MS, type Plan, type ServiceRole, type Victim } from '../plan.js';
+import type { PlantName } from '../plants.js';
+import { ApiClient, KEY } from './api-client.js';
+import { Supervised } from './supervised.js';
+
+const ROOT = resolve(__dirname, '../../..');
+const PRELOADS = ['plant', 'boundaries', 'agents'].map((name) => resolve(__dirname, `../preload/${name}.preload.js`));
+const READY_MS = 30_000;
+
+interface Member {
+  readonly role: ServiceRole;
+  readonly process: Supervised;
+}
+
+/** The built service in all its processes, on a Redis of its own whose log is on disk. */
+export class Cluster {
+  private constructor(
+    readonly redisUrl: string,
+    readonly api: ApiClient,
+    private readonly redis: Supervised,
+    private readonly members: readonly Member[],
+  ) {}
+
+  static async start(plan: Plan, plant: PlantName | undefined, folder: string): Promise<Cluster> {
+    const places = placesIn(folder);
+    for (const dir of [places.blows, places.redisData, places.serviceData]) mkdirSync(dir, { recursive: true });
+    writeFileSync(places.asks, '');
+    const orders: ProcessOrders = { disturbances: plan.disturbances, agentMs: plan.agentMs, plant };
+    writeFileSync(places.orders, JSON.stringify(orders));
+    const redisPort = await freePort();
+    const redisUrl = `redis://127.0.0.1:${redisPort}`;
+    const redis = startRedis(folder, redisPort);
+    await eventually(async () => {
+      if (!(await answersPing(redisUrl))) throw new Error(`No Redis answers at ${redisUrl}`);
+    }, READY_MS);
+    const apiPort = await freePort();
+    const members = plan.roles.map((role, i) => ({
+      role,
+      process: startService(folder, `${role}-${i + 1}`, {
+        ROLE: role,
+        PORT: String(apiPort),
+        ...settings(plan, redisUrl, folder),
+      }),
+    }));
+    const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members);
+    await cluster.ready();
+    return cluster;
+  }
+
+  /** Waits until the API takes requests. */
+  ready(): Promise<void> {
+    return eventually(() => this.api.requireReady(), READY_MS, 50);
+  }
+
+  /** A process that plays the part, for a disturbance by the clock; where the worker is beside the API, it is that one. */
+  pidOf(victim: Victim): number {
+    if (victim === 'redis') return this.redis.pid;
+    const fitting = this.members.find(({ role }) => role === victim) ?? this.members[0];
+    return fitting?.process.pid ?? 0;
+  }
+
+  /** How processes ended that nobody had killed. */
+  faults(): string[] {
+    const ofMembers = this.members.flatMap(({ role, process }) => process.faults.map((fault) => `${role} ${fault}`));
+    return [...ofMembers, ...this.redis.faults.map((fault) => `redis ${fault}`)];
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.members.map(({ process }) => process.end()));
+    await this.redis.end();
+  }
+}
+
+function startRedis(folder: string, port: number): Supervised {
+  const { redisData, redisPid } = placesIn(folder);
+  const settings = { port, bind: '127.0.0.1', dir: redisData, save: '', appendonly: 'yes', appendfsync: 'always' };
+  return new Supervised({
+    program: findProgram('redis-server', 'valkey-server') ?? 'redis-server',
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    cwd: redisData,
+    environment: {},
+    logFile: join(folder, 'redis.log'),
+    onStart: (pid) => {
+      writeFileSync(redisPid, String(pid));
+    },
+  });
+}
+
+function startService(folder: string, name: string, environment: Readonly<Record<string, string>>): Supervised {
+  return new Supervised({
+    program: process.execPath,
+    args: [join(ROOT, 'dist/main.js')],
+    cwd: folder,
+    environment,
+    logFile: join(folder, `${name}.log`),
+  });
+}
+
+function settings(plan: Plan, redisUrl: string, folder: string): Record<string, string> {
+  const { serviceData, productions } = placesIn(folder);
+  return {
+    PATH: process.env['PATH'] ?? '',
+    REDIS_URL: redisUrl,
+    API_KEYS: KEY,
+    DATA_DIR: serviceData,
+    OUTPUT_DIR: productions,
+    LEASE_MS: String(LEASE_MS),
+    OFFLINE_LATENCY_MS: String(plan.thinkMs),
+    BENCH_WORKFLOWS: '1',
+    LOG_FORMAT: 'json',
+    NODE_OPTIONS: PRELOADS.map((file) => `--require ${file}`).join(' '),
+    [FOLDER_VARIABLE]: folder,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Ask } from './places.js';
+import type { Order } from './plan.js';
+
+/** An entry of a log, as it lies in Redis. */
+export interface LogEntry {
+  /** The id of the stream's entry. */
+  readonly entry: string;
+  /** Its entry in the global log; the number before the dash is Redis' time in ms. */
+  readonly cursor: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** An entry of the global log. */
+export interface GlobalEntry extends LogEntry {
+  readonly workflowId: string;
+}
+
+export interface CheckpointFacts {
+  readonly completedStates: readonly string[];
+  /** What the graph says of its end; nothing while it has not come to one. */
+  readonly outcome: string | undefined;
+}
+
+/** All that is known of one acknowledged workflow. */
+export interface WorkflowFacts {
+  readonly id: string;
+  readonly projectId: string;
+  readonly order: Order;
+  /** As the API shows it. */
+  readonly shown: string;
+  /** How it may end. */
+  readonly mayEnd: readonly string[];
+  /** As the record has it. */
+  readonly status: string;
+  readonly completedStates: readonly string[];
+  /** The counter of the log. */
+  readonly seq: number;
+  /** Indexes by status that have it: `completed`, and `project completed`. */
+  readonly indexes: readonly string[];
+  readonly log: readonly LogEntry[];
+  readonly taskStatuses: Readonly<Record<string, string>>;
+  readonly checkpoint: CheckpointFacts | undefined;
+  /** SHA-256 by name. */
+  readonly deliverables: Readonly<Record<string, string>>;
+}
+
+/** Something that should have been given back. */
+export interface Leftover {
+  /** The key it lies in. */
+  readonly key: string;
+  readonly members: readonly string[];
+}
+
+/** Everything a run has left behind, read once it is quiet. */
+export interface Evidence {
+  readonly workflows: readonly WorkflowFacts[];
+  readonly globalLog: readonly GlobalEntry[];
+  readonly asks: readonly Ask[];
+  readonly leftovers: readonly Leftover[];
+  /** Keys that belong to nothing that is known. */
+  readonly orphans: readonly string[];
+  /** How many tasks each agent takes at a time. */
+  readonly slots: Readonly<Record<string, number>>;
+  /** Whether no lease can have run out: then no slot was ever given to two. */
+  readonly leasesHeld: boolean;
+  /** Deliverables of an undisturbed run, by story; nothing where none was made to compare with. */
+  readonly undisturbed: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  /** Processes that ended without being killed, answers no disturbance excuses. */
+  readonly faults: readonly string[];
+}
+
+/** What decides what a workflow makes. */
+export function storyOf({ type, story }: Pick<Order, 'type' | 'story'>): string {
+  return `${type}/${story}`;
+}

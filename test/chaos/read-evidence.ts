@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { Redis } from 'ioredis';
+import { sha256 as digestOf } from '#kernel/hash.js';
+import { RedisCheckpointSaver } from '#orchestration';
+import type { ApiClient } from './cluster/api-client.js';
+import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, LogEntry, WorkflowFacts } from './evidence.js';
+import { AGENTS, agentKeys, checkpointKeys, isKnownKey, STATUSES, workflowKeys } from './known-keys.js';
+import type { Ask } from './places.js';
+import type { Production } from './productions.js';
+
+/** Reads what a run has left behind, from Redis itself and over HTTP. */
+export class EvidenceReader {
+  private readonly redis: Redis;
+  private readonly saver: RedisCheckpointSaver;
+
+  constructor(
+    redisUrl: string,
+    private readonly api: ApiClient,
+    private readonly productions: readonly Production[],
+  ) {
+    this.redis = new Redis(redisUrl);
+    this.redis.on('error', () => undefined);
+    this.saver = new RedisCheckpointSaver(this.redis, checkpointKeys, workflowKeys);
+  }
+
+  close(): void {
+    this.redis.disconnect();
+  }
+
+  async read(asksFile: string): Promise<Pick<Evidence, 'workflows' | 'globalLog' | 'asks' | 'orphans' | 'slots'>> {
+    return {
+      workflows: await Promise.all(this.productions.map((production) => this.workflow(production))),
+      globalLog: await this.globalLog(),
+      asks: asksIn(asksFile),
+      orphans: (await this.redis.keys('*')).filter((key) => !isKnownKey(this.productions)(key)).sort(),
+      slots: Object.fromEntries(AGENTS.map(({ capability, maxConcurrentTasks }) => [capability, maxConcurrentTasks])),
+    };
+  }
+
+  /** What is still held of leases, slots and all that could wake somebody. */
+  async leftovers(): Promise<Leftover[]> {
+    const { due, leases, deadlines, ready, turns, wakes, tickets, holders, flight } = workflowKeys;
+    const agents = AGENTS.map(({ capability }) => capability);
+    const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
+    const found = await Promise.all([
+      ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
+      ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
+      ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
+      ...agents.map((capability) => this.waiters(workflowKeys.waiters(capability))),
+    ]);
+    return found.filter(({ members }) => members.length > 0);
+  }
+
+  private async membersOf(key: string): Promise<Leftover> {
+    return { key, members: await this.redis.zrange(key, 0, -1) };
+  }
+
+  /** A field that begins with a bar counts something and is nobody's. */
+  private async fieldsOf(key: string): Promise<Leftover> {
+    return { key, members: (await this.redis.hkeys(key)).filter((field) => !field.startsWith('|')) };
+  }
+
+  /** Entries are `<project>|<rank>|<workflow id>/<task id>`. One without a ticket has ended, and is passed over. */
+  private async waiters(key: string): Promise<Leftover> {
+    const entries = await this.redis.zrange(key, 0, -1);
+    const workflows = entries.map((entry) => /^[^|]+\|[^|]+\|([^/]+)\//.exec(entry)?.[1] ?? '');
+    const tickets = await Promise.all(workflows.map((id) => this.redis.hexists(workflowKeys.tickets, id)));
+    return { key, members: entries.filter((_, i) => workflows[i] === '' || tickets[i] === 1) };
+  }
+
+  /** A slot whose lease has run out is nobody's, whether it was cleared away yet or not. */
+  private async heldSlots(key: string): Promise<Leftover> {
+    const [seconds] = await this.redis.time();
+    return { key, members: await this.redis.zrangebyscore(key, Number(seconds) * 1_000, '+inf') };
+  }
+
+  private async workflow({ order, workflowId: id, projectId, mayEnd }: Production): Promise<WorkflowFacts> {
+    const [shown, record, tasks, log] = await Promise.all([
+      this.api.read<{ status: string }>(`/workflows/${id}`),
+      this.redis.hgetall(workflowKeys.workflow(id)),
+      this.redis.hgetall(workflowKeys.tasks(id)),
+      this.redis.xrange(workflowKeys.log(id), '-', '+'),
+    ]);
+    return {
+      id,
+      projectId,
+      order,
+      mayEnd,
+      shown: shown.status,
+      status: record['status'] ?? 'missing',
+      completedStates: JSON.parse(record['completed_states'] ?? '[]') as string[],
+      seq: Number(record['seq']),
+      indexes: await this.indexesOf(id, projectId),
+      log: log.map(([entry, fields]) => ownEntry(entry, hashOf(fields))),
+      taskStatuses: statusesOf(tasks),
+      checkpoint: await this.checkpointOf(id),
+      deliverables: { ...(await this.deliverablesOf(id)), ...(await this.stateResultsOf(id, order.type)) },
+    };
+  }
+
+  private async indexesOf(id: string, projectId: string): Promise<string[]> {
+    const indexes = STATUSES.flatMap((status) => [
+      { name: status, key: workflowKeys.index({ status }) },
+      { name: `project ${status}`, key: workflowKeys.index({ projectId, status }) },
+    ]);
+    const scores = await Promise.all(indexes.map(({ key }) => this.redis.zscore(key, id)));
+    return indexes.filter((_, i) => scores[i] !== null).map(({ name }) => name);
+  }
+
+  private async checkpointOf(id: string): Promise<CheckpointFacts | undefined> {
+    const tuple = await this.saver.getTuple({ configurable: { thread_id: id } });
+    if (!tuple) return undefined;
+    const values = tuple.checkpoint.channel_values as {
+      completed_states?: string[];
+      outcome?: { status: string } | null;
+      failure?: unknown;
+    };
+    const outcome = values.failure ? 'failed' : values.outcome?.status;
+    return { completedStates: values.completed_states ?? [], outcome };
+  }
+
+  /** Of the bytes that a client gets; `run.json` alone may differ between two runs. */
+  private async deliverablesOf(id: string): Promise<Record<string, string>> {
+    const { artifacts } = await this.api.read<{ artifacts: { name: string; sha256: string }[] }>(
+      `/workflows/${id}/artifacts`,
+    );
+    const named = artifacts.filter(({ name }) => name !== 'run.json');
+    const digests = await Promise.all(
+      named.map(async ({ name, sha256 }) => {
+        const digest = digestOf(await this.api.download(`/workflows/${id}/artifacts/${name}`));
+        return [name, digest === sha256 ? digest : `${digest}, recorded as ${sha256}`] as const;
+      }),
+    );
+    return Object.fromEntries(digests);
+  }
+
+  /** A measured workflow's whole work is in the results of its states. */
+  private async stateResultsOf(id: string, type: string): Promise<Record<string, string>> {
+    if (type === 'movie_creation') return {};
+    const results = await this.redis.hgetall(workflowKeys.stateResults(id));
+    return Object.fromEntries(Object.entries(results).map(([state, text]) => [`results of ${state}`, digestOf(text)]));
+  }
+
+  private async globalLog(): Promise<GlobalEntry[]> {
+    const entries = await this.redis.xrange(workflowKeys.events, '-', '+');
+    return entries.map(([cursor, flat]) => {
+      const fields = hashOf(flat);
+      const { seq = '0', type = '', data = '{}', workflow_id: workflowId = '' } = fields;
+      return { entry: cursor, cursor, seq: Number(seq), type, data: parse(data), workflowId };
+    });
+  }
+}
+
+function ownEntry(entry: string, { cursor = '', type = '', data = '{}' }: Record<string, string>): LogEntry {
+  return { entry, cursor, seq: Number(entry.split('-')[0]), type, data: parse(data) };
+}
+
+/** A flat `field, value, ...` list as an object. */
+function hashOf(flat: readonly string[]): Record<string, string> {
+  const pairs = flat.flatMap((field, i) => (i % 2 === 0 ? [[field, flat[i + 1] ?? ''] as const] : []));
+  return Object.fromEntries(pairs);
+}
+
+function statusesOf(tasks: Readonly<Record<string, string>>): Record<string, string> {
+  const statuses = Object.entries(tasks).filter(([field]) => field.endsWith('|status'));
+  return Object.fromEntries(statuses.map(([field, status]) => [field.slice(0, -'|status'.length), status]));
+}
+
+function asksIn(file: string): Ask[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Ask);
+}
+
+const parse = (text: string): LogEntry['data'] => JSON.parse(text) as LogEntry['data'];

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '../support/eventually.js';
+import { Cluster } from './cluster/cluster.js';
+import { Disturber, type Struck } from './cluster/disturber.js';
+import { storyOf, type Evidence } from './evidence.js';
+import { violationsIn, type Violation } from './invariants/index.js';
+import { placesIn } from './places.js';
+import type { Plan } from './plan.js';
+import type { PlantName } from './plants.js';
+import { produce, type Production } from './productions.js';
+import { EvidenceReader } from './read-evidence.js';
+
+/** What an attempt that was cut off holds runs out with its lease; so long after the last end it may take. */
+const QUIET_WITHIN_MS = 8_000;
+
+export type Undisturbed = Evidence['undisturbed'];
+
+export interface RunResult {
+  readonly violations: readonly Violation[];
+  readonly struck: readonly Struck[];
+  readonly workflows: number;
+  readonly seconds: number;
+  /** Where logs, Redis' data and the evidence are; kept when something was violated. */
+  readonly folder: string;
+}
+
+/** Does all that a plan says, and judges what is left behind. */
+export async function runPlan(plan: Plan, undisturbed: Undisturbed, plant?: PlantName): Promise<RunResult> {
+  const begun = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), `orchestrator-chaos-${plan.name}-`));
+  const { evidence, struck } = await gather(plan, folder, plant);
+  const violations = violationsIn({ ...evidence, undisturbed });
+  if (violations.length > 0)
+    writeFileSync(placesIn(folder).evidence, JSON.stringify({ plan, violations, ...evidence }, undefined, 1));
+  else rmSync(folder, { recursive: true, force: true });
+  const seconds = (performance.now() - begun) / 1_000;
+  return { violations, struck, workflows: evidence.workflows.length, seconds, folder };
+}
+
+/** The deliverables of every story that the plans tell, made by a service that nobody disturbs. */
+export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed> {
+  const stories = new Map(plans.flatMap(({ orders }) => orders).map((order) => [storyOf(order), order]));
+  const orders = [...stories].map(([name, order]) => ({
+    ...order,
+    name: name.replace('/', '-'),
+    asks: false,
+    afterMs: 0,
+    meddling: undefined,
+  }));
+  const plan: Plan = {
+    name: 'undisturbed',
+    roles: ['api', 'worker'],
+    orders,
+    disturbances: [],
+    agentMs: 0,
+    thinkMs: 0,
+    deadlineMs: 60_000,
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'orchestrator-chaos-undisturbed-'));
+  const { evidence } = await gather(plan, folder);
+  rmSync(folder, { recursive: true, force: true });
+  return Object.fromEntries(evidence.workflows.map(({ order, deliverables }) => [storyOf(order), deliverables]));
+}
+
+interface Gathered {
+  readonly evidence: Omit<Evidence, 'undisturbed'>;
+  readonly struck: readonly Struck[];
+}
+
+async function gather(plan: Plan, folder: string, plant?: PlantName): Promise<Gathered> {
+  const cluster = await Cluster.start(plan, plant, folder);
+  const disturber = new Disturber(cluster, plan.disturbances, folder);
+  try {
+    const productions = await Promise.all(plan.orders.map((order) => produce(cluster.api, plan, order)));
+    disturber.end();
+    await cluster.ready();
+    return { evidence: await readQuiet(cluster, productions, disturber.struck, folder), struck: disturber.struck };
+  } finally {
+    disturber.end();
+    await cluster.end();
+  }
+}
+
+async function readQuiet(
+  cluster: Cluster,
+  productions: readonly Production[],
+  struck: readonly Struck[],
+  folder: string,
+): Promise<Omit<Evidence, 'undisturbed'>> {
+  const reader = new EvidenceReader(cluster.redisUrl, cluster.api, productions);
+  try {
+    if (productions.every(({ status, mayEnd }) => mayEnd.includes(status))) await quietOrNot(reader);
+    return {
+      ...(await reader.read(placesIn(folder).asks)),
+      leftovers: await reader.leftovers(),
+      leasesHeld: struck.every(({ disturbance }) => disturbance.victim === 'api'),
+      faults: [...cluster.faults(), ...cluster.api.faults],
+    };
+  } finally {
+    reader.close();
+  }
+}
+
+/** Gives what is left the time to run out; what is there even then is a finding and no fault of ours. */
+async function quietOrNot(reader: EvidenceReader): Promise<void> {
+  const quiet = eventually(
+    async () => {
+      if ((await reader.leftovers()).length > 0) throw new Error('Something is still held');
+    },
+    QUIET_WITHIN_MS,
+    100,
+  );
+  await quiet.catch(() => undefined);
+}

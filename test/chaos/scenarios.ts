@@ -1,0 +1,51 @@
+import { LEASE_MS, type Disturbance, type Order, type OrderType, type Plan } from './plan.js';
+import type { PlantName } from './plants.js';
+
+/** The sweeper's office lasts 3 s after its holder fell silent; then a lease that ran out is found within a second. */
+const LONGEST_TAKEOVER_MS = LEASE_MS + 3_000;
+
+const order = (type: OrderType, name = type as string): Order => ({
+  name,
+  type,
+  story: 0,
+  asks: type === 'w6_decision',
+  afterMs: 0,
+});
+
+/** While a worker stands still another one takes over, and then both go on. */
+const stopOfAWorker: Disturbance = {
+  victim: 'worker',
+  blow: 'stop',
+  moment: { at: 'script', script: 'finish-task', side: 'before', nth: 2 },
+  stopMs: LONGEST_TAKEOVER_MS,
+};
+
+const calm: Omit<Plan, 'name' | 'orders'> = {
+  roles: ['api', 'worker'],
+  disturbances: [],
+  agentMs: 30,
+  thinkMs: 0,
+  deadlineMs: 30_000,
+};
+
+/** For each planted bug the shortest run that brings it to light. */
+export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
+  'no-fence': {
+    ...calm,
+    name: 'no-fence',
+    roles: ['api', 'worker', 'worker'],
+    orders: [order('w6', 'first'), order('w6', 'second'), order('w6', 'third')],
+    disturbances: [stopOfAWorker],
+    agentMs: 900,
+  },
+  'lost-nudge': { ...calm, name: 'lost-nudge', orders: [order('w6_decision')], deadlineMs: 8_000 },
+  // Long enough that one workflow begins while the other's tasks still run.
+  'double-release': {
+    ...calm,
+    name: 'double-release',
+    orders: [order('fan_out', 'one'), order('fan_out', 'two')],
+    agentMs: 500,
+  },
+  'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
+  'skipped-seq': { ...calm, name: 'skipped-seq', orders: [order('w6'), order('fan_out')] },
+};
