@@ -173,8 +173,7 @@ export class WorkflowsService {
     { decisionId, choice, feedback }: DecisionChoice,
     actor: Actor,
   ): Promise<WorkflowView> {
-    const { workflow } = await this.view(id);
-    const decision = await this.workflows.decision(id, decisionId);
+    const [{ workflow }, decision] = await Promise.all([this.view(id), this.workflows.decision(id, decisionId)]);
     if (!decision) throw new DecisionNotFound(id, decisionId);
     assertPending(decision);
     const option = optionMeant(choice, decision.options);
@@ -243,8 +242,7 @@ export class WorkflowsService {
   }
 
   private async nudged(id: string): Promise<WorkflowView> {
-    const view = await this.view(id);
-    await this.ticks.nudge(id);
+    const [view] = await Promise.all([this.view(id), this.ticks.nudge(id)]);
     return view;
   }
 

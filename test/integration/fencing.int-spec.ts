@@ -82,7 +82,7 @@ describe('a worker that has lost its claim', () => {
   });
 
   it('cannot write a checkpoint, nor a status or an event with it', async () => {
-    const { id, claims, worker, stale, current } = await twoClaims();
+    const { id, claims, stale, current } = await twoClaims();
     const checkpointKeys = new CheckpointKeys(harness.prefix);
     const checkpoints = new CheckpointCalls(checkpointKeys, harness.keys, 100);
     const saver = new RedisCheckpointSaver(harness.connections.commands, checkpointKeys, harness.keys);

@@ -19,7 +19,7 @@ export class BenchRedis {
     const dir = mkdtempSync(join(tmpdir(), 'orchestrator-bench-'));
     const port = await freePort();
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
-    const durable = ['--appendonly', 'yes', '--appendfsync', fsync, '--maxmemory-policy', 'noeviction'];
+    const durable = ['--appendonly', 'yes', '--appendfsync', fsync, '--auto-aof-rewrite-min-size', '256mb'];
     const server = spawn('redis-server', [...options, ...durable], { stdio: 'ignore' });
     server.on('error', () => {
       throw new Error('The benchmark needs a redis-server on the PATH; install it (apt-get install redis-server)');

@@ -73,10 +73,10 @@ async function tell(id: string, moment: string): Promise<void> {
   await redis.xadd(FLOOR_NEWS, 'MAXLEN', '~', 1_000, '*', 'id', id, 'moment', moment);
 }
 
-async function advance(id: string, asks: boolean, input: unknown): Promise<void> {
+async function advance(id: string, input: unknown): Promise<void> {
   const state = (await graph.invoke(input as never, configOf(id))) as Partial<Floor>;
   if (state.final === undefined) return tell(id, 'waiting');
-  await Promise.all([redis.incr(FLOOR_DONE), tell(id, 'completed'), asks]);
+  await Promise.all([redis.incr(FLOOR_DONE), tell(id, 'completed')]);
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,11 +92,11 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const asks = Buffer.concat(chunks).includes('w6_decision');
   if (id === '') {
     const created = randomUUID();
-    void advance(created, asks, { seed: '7', asks });
+    void advance(created, { seed: '7', asks });
     reply(response, 202, { workflow_id: created });
     return;
   }
-  void advance(id, true, new Command({ resume: 'approve' }));
+  void advance(id, new Command({ resume: 'approve' }));
   reply(response, 202, { workflow_id: id });
 }
 

@@ -113,7 +113,7 @@ export class ServiceSubject implements Subject {
   async stop(): Promise<void> {
     this.http.close();
     for (const child of this.processes) child.kill('SIGTERM');
-    await Promise.all(this.processes.map((child) => (hasEnded(child) ? undefined : once(child, 'exit'))));
+    await Promise.all(this.processes.filter((child) => !hasEnded(child)).map((child) => once(child, 'exit')));
     rmSync(this.dir, { recursive: true, force: true });
   }
 

@@ -1,14 +1,7 @@
 import type { Redis } from 'ioredis';
 import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import {
-  claimedFacts,
-  workflowFromHash,
-  type Claim,
-  type WorkerCalls,
-  type Words,
-  type WorkflowKeys,
-} from '#workflows';
+import { claimedFacts, workflowFromHash, type Claim, type WorkerCalls, type WorkflowKeys } from '#workflows';
 import type { LoadedCheckpoint } from './checkpoint.codec.js';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
@@ -40,7 +33,10 @@ export class ClaimStore {
    * claim needs to go on is read behind it, and so after the last write of an earlier holder.
    */
   async claim(expected: string, at: Date): Promise<ClaimOutcome> {
-    const [words, checkpoint] = await runBatch(this.redis, [this.calls.claim(expected, at), this.saver.latest(expected)]);
+    const [words, checkpoint] = await runBatch(this.redis, [
+      this.calls.claim(expected, at),
+      this.saver.latest(expected),
+    ]);
     const facts = claimedFacts(words);
     if (!facts) return { kind: 'none' };
     const { kind, epoch, wake, published, hash } = facts;

@@ -5,7 +5,10 @@ export const workflowKeyNames: KeyNames = [
   [/^workflow:([^:]+)(?::(?:tasks|results|state-results|decisions|timers|events|artifacts))?$/, 'workflow'],
   [/^workflows:project:([^:]+)(?::status:[a-z]+)?$/, 'project'],
   [/^live:([^:]+):[^:]+$/, 'project'],
-  [/^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events)$/, 'deployment'],
+  [
+    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events)$/,
+    'deployment',
+  ],
   [/^workflows(?::status:[a-z]+)?$/, 'deployment'],
   [/^(?:ready|waiters|idempotency):/, 'deployment'],
 ];

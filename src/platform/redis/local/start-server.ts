@@ -27,6 +27,8 @@ export function startPrivate(program: string, home: ServerHome, address: ServerA
     'save ""',
     'appendonly yes',
     'appendfsync everysec',
+    // A rewrite of a small log costs more than the disk it saves.
+    'auto-aof-rewrite-min-size 256mb',
     'maxmemory-policy noeviction',
   ];
   return startDetached(program, ['-'], home, settings.join('\n'));
