@@ -38,7 +38,7 @@ describeWhere(realRedis, 'LocalRedis', () => {
   it('keeps a log on disk, evicts nothing, listens to this machine alone and asks for a password', async () => {
     const redis = await start();
     expect(await setting(redis, 'appendonly')).toBe('yes');
-    expect(await setting(redis, 'appendfsync')).toBe('everysec');
+    expect(await setting(redis, 'appendfsync')).toBe('always');
     expect(await setting(redis, 'maxmemory-policy')).toBe('noeviction');
     expect(await setting(redis, 'bind')).toBe('127.0.0.1');
     const { hostname, port } = new URL(redis.url);

@@ -15,7 +15,7 @@ export interface ServerAddress {
   readonly password: string;
 }
 
-/** Everything survives a crash of the machine but the last second: docs/operations.md says what each setting loses. */
+/** Nothing acknowledged is lost in a crash of the machine: docs/operations.md says what each setting loses. */
 export function startPrivate(program: string, home: ServerHome, address: ServerAddress): ChildProcess {
   const settings = [
     'bind 127.0.0.1',
@@ -26,7 +26,7 @@ export function startPrivate(program: string, home: ServerHome, address: ServerA
     'daemonize no',
     'save ""',
     'appendonly yes',
-    'appendfsync everysec',
+    'appendfsync always',
     // A rewrite of a small log costs more than the disk it saves.
     'auto-aof-rewrite-min-size 256mb',
     'maxmemory-policy noeviction',
