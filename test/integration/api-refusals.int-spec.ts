@@ -64,6 +64,15 @@ describe('what the API refuses', () => {
         'episode_production is not available yet; available: movie_creation',
       ],
       [
+        'a type of the benchmark, without BENCH_WORKFLOWS',
+        'POST',
+        '/workflows',
+        bad({ workflow_type: 'w6' }),
+        400,
+        'VALIDATION_FAILED',
+        'w6 is not available yet; available: movie_creation',
+      ],
+      [
         'priority 11',
         'POST',
         '/workflows',
