@@ -57,7 +57,7 @@ export const PLANTS: Readonly<Record<PlantName, Plant>> = {
     scripts: {
       [`${WORKFLOW_SCRIPTS}/finish-task.lua`]: swap(
         "local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)",
-        "local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)\nredis.call('ZPOPMIN', KEYS[4])",
+        "local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task) + #redis.call('ZPOPMAX', KEYS[4]) / 2",
       ),
     },
   },
@@ -74,8 +74,8 @@ export const PLANTS: Readonly<Record<PlantName, Plant>> = {
   'skipped-seq': {
     scripts: {
       [`${WORKFLOW_SCRIPTS}/lib/events.lua`]: swap(
-        "local seq = redis.call('HINCRBY', log.workflow, 'seq', 1)",
-        "local seq = redis.call('HINCRBY', log.workflow, 'seq', redis.call('TIME')[2] % 5 == 0 and 2 or 1)",
+        "local seq = redis.call('HINCRBY', log.workflow, 'seq', #events) - #events",
+        "local gap = redis.call('TIME')[2] % 5 == 0 and 1 or 0\nlocal seq = redis.call('HINCRBY', log.workflow, 'seq', #events + gap) - #events",
       ),
     },
   },

@@ -39,11 +39,11 @@ export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
     agentMs: 900,
   },
   'lost-nudge': { ...calm, name: 'lost-nudge', orders: [order('w6_decision')], deadlineMs: 8_000 },
-  // Long enough that one workflow begins while the other's tasks still run.
+  // The second one comes when some of the first one's tasks are done and most still run.
   'double-release': {
     ...calm,
     name: 'double-release',
-    orders: [order('fan_out', 'one'), order('fan_out', 'two')],
+    orders: [order('fan_out', 'one'), { ...order('fan_out', 'two'), afterMs: 400 }],
     agentMs: 500,
   },
   'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
