@@ -18,6 +18,7 @@ import type { Subject, SubjectMaker } from './subject.js';
 const USAGE = `npm run bench [-- options]
   --quick            fewer repeats and workflows: a first impression in about three minutes
   --only a,b         of w6, movies, stored
+  --subjects 'a;b'   of the subjects named in the table
   --fsync POLICY     appendfsync of Redis: always (as the private Redis has it) or everysec
   --profile          instead of measuring, where the time goes in API and worker with 100 in flight
   --out FOLDER       where bench.json and bench.md go (.data/bench)`;
