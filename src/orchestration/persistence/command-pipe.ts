@@ -24,8 +24,10 @@ export class CommandPipe {
   private timer: NodeJS.Timeout | undefined;
   private soon: NodeJS.Immediate | undefined;
   private fault: Error | undefined;
+  /** Ends when everything is through that could not be sent at once; there while something stands in it. */
+  private line: Promise<unknown> | undefined;
   constructor(
-    private readonly sender: BatchSender,
+    private readonly sender: Pick<BatchSender, 'submit'>,
     private readonly signal: AbortSignal,
     /** What to do with a reply that says the claim is lost. */
     private readonly onLost: () => Error,
@@ -83,15 +85,37 @@ export class CommandPipe {
     return deferred;
   }
 
-  /** Redis may be away for a while; until the claim is over the batch is tried again. */
+  /**
+   * Redis may be away for a while; until the claim is over the batch is tried again. What comes meanwhile stands in line
+   * behind it: a checkpoint must not overtake the result it was made of.
+   */
   private async deliver(calls: readonly ScriptCall<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
     if (this.fault !== undefined) throw this.fault;
+    const outcomes = this.line === undefined ? await this.attempt(calls) : 'unsent';
+    return outcomes === 'unsent' ? this.standInLine(calls) : outcomes;
+  }
+
+  private standInLine(calls: readonly ScriptCall<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
+    const delivered = (this.line ?? Promise.resolve()).then(() => this.insist(calls));
+    const done: Promise<void> = delivered.then(nothing, nothing).then(() => {
+      if (this.line === done) this.line = undefined;
+    });
+    this.line = done;
+    return delivered;
+  }
+
+  private async insist(calls: readonly ScriptCall<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
     for (;;) {
-      this.signal.throwIfAborted();
-      const outcomes = await this.sender.submit(calls).catch(unsent);
-      if (outcomes !== 'unsent' && !outcomes.some(isAway)) return outcomes;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      const outcomes = await this.attempt(calls);
+      if (outcomes !== 'unsent') return outcomes;
     }
+  }
+
+  private async attempt(calls: readonly ScriptCall<unknown>[]): Promise<PromiseSettledResult<unknown>[] | 'unsent'> {
+    this.signal.throwIfAborted();
+    const outcomes = await this.sender.submit(calls).catch(unsent);
+    return outcomes === 'unsent' || outcomes.some(isAway) ? 'unsent' : outcomes;
   }
 
   private check(deferred: readonly Deferred[], outcomes: readonly PromiseSettledResult<unknown>[]): void {
@@ -103,6 +127,8 @@ export class CommandPipe {
     });
   }
 }
+
+const nothing = (): void => undefined;
 
 function unsent(error: unknown): 'unsent' {
   if (error instanceof StoreUnavailable) return 'unsent';
