@@ -11,7 +11,7 @@ export const workflowsSlice = slice('workflows', {
   eventLogMax: variable('EVENT_LOG_MAX', integer({ min: 100, max: 10_000_000 }), {
     default: '10000',
     description:
-      'How many events of one workflow are kept; the oldest go first. The embedded Redis keeps 500 unless this is set.',
+      "How many entries of one workflow's event log are kept, each with the events of one change; the oldest go first. The embedded Redis keeps 500 unless this is set.",
   }),
   queueMax: variable('MAX_QUEUED_WORKFLOWS', integer({ min: 1, max: 10_000_000 }), {
     default: '10000',

@@ -181,10 +181,12 @@ export class WorkflowsService {
     const { maxFeedbackBytes: bytes } = this.limits;
     assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
     const at = this.clock.now().toISOString();
-    const outcome = await this.workflows.answer(workflow, decisionId, { choice: option, feedback, actor, at });
+    const answer = { choice: option, feedback, actor, at };
+    // The nudge follows at once, right behind the answer; if another one was first, a worker looks once in vain.
+    const [outcome] = await Promise.all([this.workflows.answer(workflow, decisionId, answer), this.ticks.nudge(id)]);
     switch (outcome.kind) {
       case 'taken':
-        return this.nudged(id);
+        return this.view(id);
       case 'refused':
         assertPending({ id: decisionId, ...outcome });
         throw new DecisionNotFound(id, decisionId);

@@ -5,7 +5,7 @@ import type { Order } from './plan.js';
 export interface LogEntry {
   /** The id of the stream's entry. */
   readonly entry: string;
-  /** Its entry in the global log; the number before the dash is Redis' time in ms. */
+  /** Its place in the global log; the number before the dash is Redis' time in ms. */
   readonly cursor: string;
   readonly seq: number;
   readonly type: string;

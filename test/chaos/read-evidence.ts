@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
+import { eventsOfGlobalEntry, eventsOfOwnEntry } from '#workflows';
 import type { ApiClient } from './cluster/api-client.js';
-import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, LogEntry, WorkflowFacts } from './evidence.js';
+import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, WorkflowFacts } from './evidence.js';
 import { AGENTS, agentKeys, checkpointKeys, isKnownKey, STATUSES, workflowKeys } from './known-keys.js';
 import type { Ask } from './places.js';
 import type { Production } from './productions.js';
@@ -91,7 +92,7 @@ export class EvidenceReader {
       completedStates: JSON.parse(record['completed_states'] ?? '[]') as string[],
       seq: Number(record['seq']),
       indexes: await this.indexesOf(id, projectId),
-      log: log.map(([entry, fields]) => ownEntry(entry, hashOf(fields))),
+      log: log.flatMap((entry) => eventsOfOwnEntry(id, entry).map((event) => ({ ...event, entry: entry[0] }))),
       taskStatuses: statusesOf(tasks),
       checkpoint: await this.checkpointOf(id),
       deliverables: { ...(await this.deliverablesOf(id)), ...(await this.stateResultsOf(id, order.type)) },
@@ -143,22 +144,10 @@ export class EvidenceReader {
 
   private async globalLog(): Promise<GlobalEntry[]> {
     const entries = await this.redis.xrange(workflowKeys.events, '-', '+');
-    return entries.map(([cursor, flat]) => {
-      const fields = hashOf(flat);
-      const { seq = '0', type = '', data = '{}', workflow_id: workflowId = '' } = fields;
-      return { entry: cursor, cursor, seq: Number(seq), type, data: parse(data), workflowId };
-    });
+    return entries.flatMap((entry) =>
+      eventsOfGlobalEntry(entry).map((event) => ({ ...event, entry: entry[0], workflowId: event.workflow_id })),
+    );
   }
-}
-
-function ownEntry(entry: string, { cursor = '', type = '', data = '{}' }: Record<string, string>): LogEntry {
-  return { entry, cursor, seq: Number(entry.split('-')[0]), type, data: parse(data) };
-}
-
-/** A flat `field, value, ...` list as an object. */
-function hashOf(flat: readonly string[]): Record<string, string> {
-  const pairs = flat.flatMap((field, i) => (i % 2 === 0 ? [[field, flat[i + 1] ?? ''] as const] : []));
-  return Object.fromEntries(pairs);
 }
 
 function statusesOf(tasks: Readonly<Record<string, string>>): Record<string, string> {
@@ -172,5 +161,3 @@ function asksIn(file: string): Ask[] {
     .filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line) as Ask);
 }
-
-const parse = (text: string): LogEntry['data'] => JSON.parse(text) as LogEntry['data'];

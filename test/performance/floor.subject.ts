@@ -57,7 +57,9 @@ export class FloorSubject implements Subject {
   }
 
   listen() {
-    return listenToStream(this.redis.client, FLOOR_NEWS, ({ id = '', moment }) => ({ id, moment: moment as Moment }));
+    return listenToStream(this.redis.client, FLOOR_NEWS, ([, [, id = '', , moment]]) => [
+      { id, moment: moment as Moment },
+    ]);
   }
 
   async stop(): Promise<void> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#platform/redis/free-port.js';
-import { WorkflowKeys } from '#workflows';
+import { WorkflowKeys, eventsOfGlobalEntry } from '#workflows';
 import { childrenOf } from './process-cost.js';
 import { HttpClient } from './http.client.js';
 import { listenToStream } from './stream.listener.js';
@@ -104,10 +104,12 @@ export class ServiceSubject implements Subject {
   }
 
   listen() {
-    return listenToStream(this.redis.client, this.keys.events, ({ workflow_id: id = '', type = '', data = '' }) => {
-      const moment = momentOf(type, data);
-      return moment && { id, moment };
-    });
+    return listenToStream(this.redis.client, this.keys.events, (entry) =>
+      eventsOfGlobalEntry(entry).flatMap(({ workflow_id: id, type, data }) => {
+        const moment = momentOf(type, data);
+        return moment ? [{ id, moment }] : [];
+      }),
+    );
   }
 
   async stop(): Promise<void> {
@@ -137,10 +139,10 @@ export class ServiceSubject implements Subject {
   }
 }
 
-function momentOf(type: string, data: string): Moment | undefined {
+function momentOf(type: string, data: Readonly<Record<string, unknown>>): Moment | undefined {
   if (type === 'workflow.completed') return 'completed';
   if (type === 'workflow.waiting') return 'waiting';
-  return type === 'task.started' && data.includes('benchmark_character_creation') ? 'second_step' : undefined;
+  return type === 'task.started' && data['capability'] === 'benchmark_character_creation' ? 'second_step' : undefined;
 }
 
 function hasEnded(child: ChildProcess): boolean {

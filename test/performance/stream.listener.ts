@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Listener, Moment } from './subject.js';
 
-/** What an entry of the stream says, if it says anything of interest. */
-export type ReadEntry = (fields: Readonly<Record<string, string>>) => { id: string; moment: Moment } | undefined;
+/** What of interest an entry of the stream says. */
+export type ReadEntry = (entry: [id: string, flat: string[]]) => { id: string; moment: Moment }[];
 
 /** Reads a stream with a blocking read, so that news arrives as soon as it is written. */
 export async function listenToStream(redis: Redis, stream: string, read: ReadEntry): Promise<Listener> {
@@ -15,10 +15,9 @@ export async function listenToStream(redis: Redis, stream: string, read: ReadEnt
   const loop = async (): Promise<void> => {
     while (isOpen) {
       const reply = await reader.xread('COUNT', 1_000, 'BLOCK', 1_000, 'STREAMS', stream, after).catch(() => null);
-      for (const [entryId, flat] of reply?.[0]?.[1] ?? []) {
-        after = entryId;
-        const found = read(recordOf(flat));
-        if (found) tell(`${found.id} ${found.moment}`);
+      for (const entry of reply?.[0]?.[1] ?? []) {
+        [after] = entry;
+        for (const { id, moment } of read(entry)) tell(`${id} ${moment}`);
       }
     }
   };
@@ -40,10 +39,4 @@ export async function listenToStream(redis: Redis, stream: string, read: ReadEnt
       reader.disconnect();
     },
   };
-}
-
-function recordOf(flat: readonly string[]): Record<string, string> {
-  const record: Record<string, string> = {};
-  for (let i = 0; i + 1 < flat.length; i += 2) record[flat[i] ?? ''] = flat[i + 1] ?? '';
-  return record;
 }

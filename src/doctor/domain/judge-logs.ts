@@ -25,7 +25,7 @@ export function judgeLogs({ now, logMax, oldest, isTrimmed, beheaded }: LogFacts
       code: 'EVENT_LOG_SHORT',
       severity: 'warning',
       message: `The event log of all workflows reaches back ${age(reachMs)} only: a reader that was away for longer finds its cursor gone`,
-      cure: `Raise EVENT_LOG_MAX (${logMax}): this log keeps four times as many events.`,
+      cure: `Raise EVENT_LOG_MAX (${logMax}): this log keeps four times as many entries.`,
     });
   }
   if (beheaded.length > 0) {

@@ -28,9 +28,14 @@ async function entriesAdded(redis: Redis, stream: string): Promise<number> {
   return at < 0 ? 0 : Number(info[at + 1]);
 }
 
-/** Entries of a workflow's log are numbered from 1. */
+/** Events of a workflow are numbered from 1, and its log's entries say with which they begin. */
 async function readBeheaded(redis: Redis, keys: WorkflowKeys): Promise<string[]> {
   const ids = await redis.zrange(keys.index(), 0, -1);
   const firsts = await inChunks(redis, ids, (pipeline, id) => pipeline.xrange(keys.log(id), '-', '+', 'COUNT', 1));
-  return firsts.flatMap(([id, reply]) => ((reply as Entry[])[0]?.[0] === '1-0' ? [] : [id]));
+  return firsts.flatMap(([id, reply]) => (beginsAt((reply as Entry[])[0]) === '1' ? [] : [id]));
+}
+
+function beginsAt(entry: Entry | undefined): string | undefined {
+  const fields = entry?.[1] ?? [];
+  return fields[fields.indexOf('first') + 1];
 }

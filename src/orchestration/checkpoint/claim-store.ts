@@ -1,7 +1,14 @@
 import type { Redis } from 'ioredis';
 import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { claimedFacts, workflowFromHash, type Claim, type WorkerCalls, type WorkflowKeys } from '#workflows';
+import {
+  claimedFacts,
+  workflowFromHash,
+  type Claim,
+  type DecisionAnswerRecord,
+  type WorkerCalls,
+  type WorkflowKeys,
+} from '#workflows';
 import type { LoadedCheckpoint } from './checkpoint.codec.js';
 import type { RedisCheckpointSaver } from './redis-checkpoint-saver.js';
 
@@ -14,6 +21,8 @@ export type ClaimOutcome =
       readonly loaded: LoadedCheckpoint;
       /** Names of the deliverables published so far. */
       readonly published: readonly string[];
+      /** Answers given so far, by decision. */
+      readonly answers: ReadonlyMap<string, DecisionAnswerRecord>;
     }
   | { readonly kind: 'worn_out'; readonly claim: Claim }
   /** Nothing is ready. */
@@ -39,14 +48,14 @@ export class ClaimStore {
     ]);
     const facts = claimedFacts(words);
     if (!facts) return { kind: 'none' };
-    const { kind, epoch, wake, published, hash } = facts;
+    const { kind, epoch, wake, published, answers, hash } = facts;
     const id = hash['id'] ?? '';
     const claim: Claim = { workflow: workflowFromHash(this.keys.workflow(id), hash), epoch };
     if (kind === 'worn_out') return { kind, claim };
     const isNew = epoch === '1';
     const reply = id === expected || isNew ? checkpoint : await this.send(this.saver.latest(id));
     const loaded = await this.saver.decodeLatest(id, id === expected || !isNew ? reply : []);
-    return { kind, claim, wake, loaded, published };
+    return { kind, claim, wake, loaded, published, answers };
   }
 
   /** How many workflows are ready, then the ids of those just made ready; nothing while somebody else sweeps. */

@@ -16,13 +16,15 @@ import type { Session } from './session.js';
 export async function ask(session: Session, request: DecisionRequest): Promise<DecisionAnswer> {
   const { claim, parts, parameters } = session;
   const { point, prompt, options, context, autoChoice } = request;
+  const id = decisionId(point, request.occasion);
+  const known = session.answers.get(id);
+  if (known) return known;
   const now = parts.clock.now();
   const bySystem = (choice: string | undefined, system: string): DecisionAnswerRecord | undefined => {
     const meant = choice === undefined ? undefined : optionMeant(choice, options);
     const actor: Actor = { system };
     return meant === undefined ? undefined : { choice: meant, actor, at: now.toISOString() };
   };
-  const id = decisionId(point, request.occasion);
   const call = parts.calls.ask(
     claim,
     id,

@@ -44,6 +44,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
     private readonly controller: AbortController,
     private loaded: LoadedCheckpoint | undefined,
     private readonly published: Set<string>,
+    readonly answers: ReadonlyMap<string, DecisionAnswer>,
   ) {
     this.latest = loaded?.tuple?.checkpoint.channel_values ?? {};
     this.progress = new ProgressWriter(claim, definition, parts);

@@ -1,4 +1,4 @@
-import type { AttemptRef, Claim, WorkflowParameters } from '#workflows';
+import type { AttemptRef, Claim, DecisionAnswer, WorkflowParameters } from '#workflows';
 import type { LargeResults } from '../checkpoint/large-results.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { ClaimLost } from './engine.errors.js';
@@ -23,6 +23,8 @@ export interface Session {
   readonly draining: boolean;
   /** Results too large for checkpoints. */
   readonly large: LargeResults;
+  /** Answers that people had given when the claim was taken, by decision; an answer never changes. */
+  readonly answers: ReadonlyMap<string, DecisionAnswer>;
   /** Attempts under way, by task. */
   readonly running: Map<string, RunningAttempt>;
   /** Leaves the node: it runs again, from its first line, when there is news. */

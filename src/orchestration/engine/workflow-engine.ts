@@ -70,7 +70,7 @@ export class WorkflowEngine {
     }
   }
 
-  private open({ claim, loaded, published }: Claimed, definition: AnyDefinition): RunSession {
+  private open({ claim, loaded, published, answers }: Claimed, definition: AnyDefinition): RunSession {
     const controller = new AbortController();
     const pipe = this.openPipe(controller.signal, () => session.lose());
     const session: RunSession = new RunSession(
@@ -81,6 +81,7 @@ export class WorkflowEngine {
       controller,
       loaded,
       new Set(published),
+      answers,
     );
     session.draining = this.draining;
     // What was left of an earlier claim of ours, whose lease ran out unnoticed, is void.

@@ -23,6 +23,7 @@ import { RunCheckpointer } from '../checkpoint/run-checkpointer.js';
 import type { AnyDefinition } from '../engine/any-definition.js';
 import { ArtifactWriter } from '../engine/artifact-writer.js';
 import { keepContextLean } from '../engine/lean-context.js';
+import { poolRandomBytes } from '../engine/pooled-random.js';
 import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { RetentionStore } from '../persistence/retention-store.js';
@@ -79,6 +80,7 @@ export class WorkflowWorker {
     // LangGraph lets every task of a wave listen to one signal; more than ten are no leak.
     EventEmitter.defaultMaxListeners = Math.max(EventEmitter.defaultMaxListeners, WIDEST_WAVE);
     keepContextLean();
+    poolRandomBytes();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow);

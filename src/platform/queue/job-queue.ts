@@ -1,5 +1,6 @@
 import { Queue, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { BatchSender } from '#platform/redis/batch-sender.js';
 import { asStoreError, fromStore } from '#platform/redis/as-store-error.js';
 import { currentLogContext } from '#platform/logging/log-context.js';
 import type { Log } from '#platform/logging/log.js';
@@ -31,9 +32,11 @@ export class JobQueue<T> {
     private readonly log: Log,
   ) {}
 
-  /** @throws StoreUnavailable */
+  /** Arrives behind every script that was submitted before, over the connection they share. @throws StoreUnavailable */
   async add(data: T, options: JobOptions): Promise<void> {
+    const written = BatchSender.of(this.redis).written();
     const queue = await this.open();
+    await written;
     const job: JobEnvelope = { data: this.spec.data.parse(data), ...correlation() };
     try {
       await queue.add(this.spec.name, job, {

@@ -17,7 +17,7 @@ export class Queues {
 
   /** The end where jobs are added. */
   queue<T>(spec: QueueSpec<T>): JobQueue<T> {
-    return new JobQueue(spec, this.connections.producer, this.prefix, this.log);
+    return new JobQueue(spec, this.connections.commands, this.prefix, this.log);
   }
 
   /** Begins to do the jobs of a queue. */

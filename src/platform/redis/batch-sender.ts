@@ -4,6 +4,13 @@ import type { ScriptCall } from './script-call.js';
 
 type Outcomes = PromiseSettledResult<unknown>[];
 
+/**
+ * So many callers go on in one turn of the event loop, and the rest in the next ones: what those send is with Redis while
+ * these still compute. With all at once Redis and this process would take turns, each waiting for the other.
+ */
+const WAVE = 16;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 interface Waiting {
   readonly calls: readonly ScriptCall<unknown>[];
   readonly resolve: (outcomes: Outcomes) => void;
@@ -41,6 +48,11 @@ export class BatchSender {
     });
   }
 
+  /** Resolves when everything submitted so far is on its way: what is sent then arrives behind it. */
+  written(): Promise<void> {
+    return this.waiting.length === 0 ? Promise.resolve() : nextTurn();
+  }
+
   private async flush(): Promise<void> {
     const batch = this.waiting;
     this.waiting = [];
@@ -50,7 +62,10 @@ export class BatchSender {
         batch.flatMap(({ calls }) => calls),
       );
       let from = 0;
-      for (const { calls, resolve } of batch) resolve(outcomes.slice(from, (from += calls.length)));
+      for (const [i, { calls, resolve }] of batch.entries()) {
+        if (i > 0 && i % WAVE === 0) await nextTurn();
+        resolve(outcomes.slice(from, (from += calls.length)));
+      }
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

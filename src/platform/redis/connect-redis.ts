@@ -6,23 +6,21 @@ import { endWhenSilent } from './silence-watch.js';
  * What a connection is for decides how it behaves while Redis is away.
  * - `commands`: fails at the next refused attempt (within a second), or when Redis hangs for five, so that a caller gets
  *   its 503; what was in flight fails too and is never sent twice.
- * - `producer`: the same for adding jobs.
  * - `subscriber` and `queue`: wait as long as it takes; they belong to loops and not to callers.
  */
-export type RedisPurpose = 'commands' | 'producer' | 'subscriber' | 'queue';
+export type RedisPurpose = 'commands' | 'subscriber' | 'queue';
 
 const FAIL_FAST: RedisOptions = { maxRetriesPerRequest: 0 };
 const WAIT: RedisOptions = { maxRetriesPerRequest: null };
 
 const BEHAVIOUR: Record<RedisPurpose, RedisOptions> = {
   commands: FAIL_FAST,
-  producer: FAIL_FAST,
   subscriber: WAIT,
   queue: WAIT,
 };
 
 /** How many seconds of silence a connection bears, one of them begun. Who waits anyway rather waits than sends twice. */
-const PATIENCE: Record<RedisPurpose, number> = { commands: 4, producer: 4, subscriber: 20, queue: 20 };
+const PATIENCE: Record<RedisPurpose, number> = { commands: 4, subscriber: 20, queue: 20 };
 
 /** Never gives up, at most a second between two attempts. */
 const retryStrategy = (attempt: number): number => Math.min(1_000, 25 * 2 ** Math.min(attempt, 10));

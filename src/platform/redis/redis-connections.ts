@@ -16,14 +16,9 @@ export class RedisConnections {
     this.outage = new Outage(log, placeOf(url));
   }
 
-  /** For callers that would rather have an error than wait: every request and every script. */
+  /** For callers that would rather have an error than wait: every request, every script, every job that is added. */
   get commands(): Redis {
     return this.named('commands');
-  }
-
-  /** For adding jobs. */
-  get producer(): Redis {
-    return this.named('producer');
   }
 
   /** For taking jobs; BullMQ makes its blocking twin from it. */

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { cursorOf, type Page, type PageRequest } from '#kernel/page.js';
 import { fromStore } from '#platform/redis/as-store-error.js';
@@ -16,7 +17,13 @@ const insertProject = redisScript({
   reply: z.tuple([z.enum(['inserted', 'taken'])]),
 });
 
+/** As many projects are kept in memory: every new workflow asks for its project. */
+const KNOWN_MAX = 1_000;
+
 export class RedisProjectRepository extends ProjectRepository {
+  /** A project is never changed or removed. */
+  private readonly known = new LRUCache<string, Project>({ max: KNOWN_MAX });
+
   constructor(
     private readonly redis: Redis,
     private readonly keys: ProjectKeys,
@@ -34,9 +41,14 @@ export class RedisProjectRepository extends ProjectRepository {
   }
 
   async find(id: string): Promise<Project | undefined> {
+    const known = this.known.get(id);
+    if (known) return known;
     const key = this.keys.project(id);
     const text = await fromStore(this.redis.get(key));
-    return text === null ? undefined : projectFromText(key, text);
+    if (text === null) return undefined;
+    const project = projectFromText(key, text);
+    this.known.set(id, project);
+    return project;
   }
 
   async list(page: PageRequest): Promise<Page<Project>> {

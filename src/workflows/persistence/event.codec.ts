@@ -2,20 +2,35 @@ import type { Actor } from '../domain/actor.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import { hashOf } from './workflow.codec.js';
 
-/** An entry of a workflow's log; its stream id is `<seq>-0`. */
-export function eventFromEntry(workflowId: string, [entryId, flat]: [string, string[]]): WorkflowEvent {
+type Entry = readonly [id: string, flat: string[]];
+
+/** One event as the scripts write it, among the others of its entry. */
+type Told = Pick<WorkflowEvent, 'type' | 'data'> & { readonly actor?: Actor };
+
+/** The events of an entry of a workflow's own log, all of one change; the entry's id is `<seq of the last>-0`. */
+export function eventsOfOwnEntry(workflowId: string, [, flat]: Entry): WorkflowEvent[] {
   const fields = hashOf(flat);
-  const seq = Number(entryId.slice(0, entryId.indexOf('-')));
-  const actor = fields['actor'];
-  return {
-    id: `${workflowId}:${String(seq)}`,
-    seq,
-    cursor: fields['cursor'] ?? '',
-    type: fields['type'] ?? '',
+  return eventsOf(workflowId, fields['entry'] ?? '', fields);
+}
+
+/** The events of an entry of the global log. */
+export function eventsOfGlobalEntry([id, flat]: Entry): WorkflowEvent[] {
+  const fields = hashOf(flat);
+  return eventsOf(fields['workflow_id'] ?? '', id, fields);
+}
+
+function eventsOf(workflowId: string, entry: string, fields: Readonly<Record<string, string>>): WorkflowEvent[] {
+  const first = Number(fields['first']);
+  const at = new Date(Number(fields['at'])).toISOString();
+  return (JSON.parse(fields['events'] ?? '[]') as Told[]).map(({ type, data, actor }, i) => ({
+    id: `${workflowId}:${String(first + i)}`,
+    seq: first + i,
+    cursor: `${entry}.${String(i)}`,
+    type,
     workflow_id: workflowId,
     project_id: fields['project_id'] ?? '',
-    at: new Date(Number(fields['at'])).toISOString(),
-    data: JSON.parse(fields['data'] ?? '{}') as Record<string, unknown>,
-    ...(actor ? { actor: JSON.parse(actor) as Actor } : {}),
-  };
+    at,
+    data,
+    ...(actor ? { actor } : {}),
+  }));
 }

@@ -22,7 +22,7 @@ import {
   type WorkflowView,
 } from '../domain/workflow.repository.js';
 import { decisionFromHash } from './decision.codec.js';
-import { eventFromEntry } from './event.codec.js';
+import { eventsOfOwnEntry } from './event.codec.js';
 import {
   answerDecision,
   createWorkflow,
@@ -257,8 +257,8 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const entries = await fromStore(
       this.redis.xrange(this.keys.log(id), `(${String(after)}-0`, '+', 'COUNT', limit + 1),
     );
-    const events = entries.slice(0, limit).map((entry) => eventFromEntry(id, entry));
-    return { events, hasMore: entries.length > limit };
+    const events = entries.flatMap((entry) => eventsOfOwnEntry(id, entry)).filter(({ seq }) => seq > after);
+    return { events: events.slice(0, limit), hasMore: events.length > limit };
   }
 
   private async tryUpdate(id: string, change: WorkflowChange, actor: Actor, at: Date): Promise<Words> {

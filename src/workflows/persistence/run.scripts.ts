@@ -45,7 +45,7 @@ export const beginTask = redisScript({
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.running],
+  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt],
   keys: [
     'workflow',
     'tasks',
@@ -80,7 +80,7 @@ export const finishTask = redisScript({
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.running],
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt],
   keys: [
     'workflow',
     'tasks',

@@ -31,7 +31,7 @@ export const lua = {
   ready: `${LIB}/ready.lua`,
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
-  running: `${LIB}/running.lua`,
+  attempt: `${LIB}/attempt.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { AgentKeys } from '#agents';
+import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { slotToken, type AttemptRef, type Claim } from './run-calls.js';
 import { claimWorkflow, overdue, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
@@ -18,17 +19,24 @@ export interface ClaimedFacts {
   readonly wake: string;
   /** Names of the deliverables published so far. */
   readonly published: readonly string[];
+  /** Answers given so far, by decision. */
+  readonly answers: ReadonlyMap<string, DecisionAnswerRecord>;
   /** The workflow's record. */
   readonly hash: Readonly<Record<string, string>>;
 }
 
 /** @returns undefined when nothing was ready */
 export function claimedFacts([kind, epoch = '', ...rest]: Words): ClaimedFacts | undefined {
-  if (kind === 'worn_out') return { kind, epoch, wake: '0', published: [], hash: hashOf(rest) };
+  if (kind === 'worn_out') return { kind, epoch, wake: '0', published: [], answers: new Map(), hash: hashOf(rest) };
   if (kind !== 'claimed') return undefined;
   const [wake = '0', count = '0', ...facts] = rest;
-  const published = facts.slice(0, Number(count));
-  return { kind, epoch, wake, published, hash: hashOf(facts.slice(published.length)) };
+  const published = facts.splice(0, Number(count));
+  const answers = hashOf(facts.splice(0, 1 + 2 * Number(facts[0])).slice(1));
+  return { kind, epoch, wake, published, answers: answersOf(answers), hash: hashOf(facts) };
+}
+
+function answersOf(texts: Readonly<Record<string, string>>): Map<string, DecisionAnswerRecord> {
+  return new Map(Object.entries(texts).map(([id, text]) => [id, JSON.parse(text) as DecisionAnswerRecord]));
 }
 
 /** A claim with the tasks that run under it. */

@@ -5,8 +5,11 @@ import { nameOf } from './endings.js';
 export function everyLogIsGapless({ workflows }: Evidence): string[] {
   return workflows.flatMap((workflow) => {
     const { log, seq } = workflow;
-    const gap = log.findIndex(({ entry }, i) => entry !== `${i + 1}-0`);
-    if (gap >= 0) return [`${nameOf(workflow)}: event ${gap + 1} of its log has the number ${String(log[gap]?.entry)}`];
+    const gap = log.findIndex((event, i) => event.seq !== i + 1);
+    if (gap >= 0) return [`${nameOf(workflow)}: event ${gap + 1} of its log has the number ${String(log[gap]?.seq)}`];
+    const last = log.at(-1);
+    if (last && last.entry !== `${last.seq}-0`)
+      return [`${nameOf(workflow)}: event ${last.seq} ends the entry ${last.entry}`];
     return log.length === seq ? [] : [`${nameOf(workflow)} has ${log.length} events and counts ${seq}`];
   });
 }

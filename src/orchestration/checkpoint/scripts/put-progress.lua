@@ -31,7 +31,6 @@ redis.call('HSET', KEYS[1], 'current_state', ARGV[5], 'completed_states', ARGV[6
 local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[2], cap = ARGV[8] }
 local events = {}
 for i = at_events + 1, first - 1, 2 do events[#events + 1] = { ARGV[i], ARGV[i + 1] } end
-if #events > 0 then emit_all(log, ARGV[3], events) end
 if ARGV[9] ~= '' then
   if ARGV[10] ~= '' then redis.call('HSET', KEYS[1], 'error', ARGV[10]) end
   end_workflow({
@@ -39,6 +38,8 @@ if ARGV[9] ~= '' then
     leases = KEYS[13], live = KEYS[14], running = KEYS[15], project_running = KEYS[16], paused = KEYS[17],
     project_paused = KEYS[18], ended = KEYS[19], project_ended = KEYS[20], fair = ready_keys(21), endings = KEYS[26],
     deadlines = KEYS[27],
-  }, log, ARGV[9], ARGV[3], '', ARGV[11])
+  }, log, ARGV[9], ARGV[3], '', ARGV[11], events)
+elseif #events > 0 then
+  emit_all(log, ARGV[3], events)
 end
 return { 'stored' }

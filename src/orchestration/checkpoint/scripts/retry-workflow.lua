@@ -30,7 +30,7 @@ redis.call('HINCRBY', KEYS[1], 'epoch', 1)
 redis.call('HSET', KEYS[1], 'status', known[5] and 'running' or 'pending', 'updated_at', at, 'fruitless_claims', 0)
 redis.call('HDEL', KEYS[1], 'ended_at', 'error', 'error_task')
 move_index(KEYS[7], KEYS[8], KEYS[9], KEYS[10], ARGV[1], known[4])
-emit(log, at, 'workflow.resumed', ARGV[5], ARGV[4])
+local events = { { 'workflow.resumed', ARGV[5], ARGV[4] } }
 
 local again, fields = {}, redis.call('HGETALL', KEYS[2])
 for i = 1, #fields, 2 do
@@ -44,7 +44,7 @@ table.sort(again, function(a, b) return a.number < b.number end)
 for _, task in ipairs(again) do
   redis.call('HSET', KEYS[2], task.id .. '|status', 'pending', task.id .. '|retries', 0)
   redis.call('HDEL', KEYS[2], task.id .. '|ended', task.id .. '|failure')
-  emit(log, at, 'task.retrying', cjson.encode({ task_id = task.id }), ARGV[4])
+  events[#events + 1] = { 'task.retrying', cjson.encode({ task_id = task.id }), ARGV[4] }
 end
 -- A question that went unanswered is asked anew, under its own id.
 local decisions = redis.call('HGETALL', KEYS[3])
@@ -52,9 +52,10 @@ for i = 1, #decisions, 2 do
   local decision = string.match(decisions[i], '^(.*)|status$')
   if decision and decisions[i + 1] == 'expired' then
     redis.call('HSET', KEYS[3], decisions[i], 'superseded')
-    emit(log, at, 'decision.superseded', cjson.encode({ decision_id = decision }), ARGV[4])
+    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = decision }), ARGV[4] }
   end
 end
+emit_all(log, at, events)
 redis.call('HINCRBY', KEYS[4], ARGV[1], 1)
 redis.call('ZREM', KEYS[5], ARGV[1])
 redis.call('ZADD', KEYS[15], now_ms() + ARGV[10], ARGV[1])

@@ -12,7 +12,7 @@
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries}
   Sent twice by the same claim it answers the same and changes nothing. ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
@@ -26,14 +26,20 @@ if status == 'cancelled' then return { 'cancelled' } end
 
 local log = { workflow = KEYS[1], stream = KEYS[6], global = KEYS[7], id = ARGV[1], project = known[3], cap = ARGV[8] }
 local at = ARGV[4]
-local events = {}
+local events, of_task, of_workflow = {}, {}, {}
 local function event(type, more)
   more.task_id = task
   more.capability = ARGV[6]
   events[#events + 1] = { type, cjson.encode(more) }
 end
--- Whatever happened is told before the script answers.
+local function set(fields, name, value)
+  fields[#fields + 1] = name
+  fields[#fields + 1] = value
+end
+-- Whatever happened is written and told before the script answers.
 local function answer(reply)
+  if #of_task > 0 then redis.call('HSET', KEYS[2], unpack(of_task)) end
+  if #of_workflow > 0 then redis.call('HSET', KEYS[1], unpack(of_workflow)) end
   if #events > 0 then emit_all(log, at, events) end
   return reply
 end
@@ -42,15 +48,20 @@ local function wait(kind, until_ms)
   local already = redis.call('HGET', KEYS[2], task .. '|waiting')
   if already and cjson.decode(already).kind == kind then return end
   local text = cjson.encode(waiting)
-  redis.call('HSET', KEYS[2], task .. '|waiting', text)
-  redis.call('HSET', KEYS[1], 'waiting', text, 'updated_at', at)
+  set(of_task, task .. '|waiting', text)
+  set(of_workflow, 'waiting', text)
+  set(of_workflow, 'updated_at', at)
   event('task.waiting', { kind = kind })
 end
 
 local is_new = not status
 if is_new then
-  local number = redis.call('HINCRBY', KEYS[1], 'task_count', 1)
-  redis.call('HSET', KEYS[2], task, ARGV[5], task .. '|n', number, task .. '|status', 'pending', task .. '|created', at)
+  local number = tonumber(known[6] or '0') + 1
+  set(of_workflow, 'task_count', number)
+  set(of_task, task, ARGV[5])
+  set(of_task, task .. '|n', number)
+  set(of_task, task .. '|status', 'pending')
+  set(of_task, task .. '|created', at)
   event('task.created', { number = number })
 end
 local now = now_ms()
@@ -62,7 +73,7 @@ local lease = now + ARGV[7]
 if status == 'running' then
   -- A crash lost the worker, not the attempt: it goes on under the same number and so under the same idempotency key.
   if stored[4] ~= ARGV[2] then
-    redis.call('HSET', KEYS[2], task .. '|epoch', ARGV[2])
+    set(of_task, task .. '|epoch', ARGV[2])
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
   for i = 9, #KEYS do
@@ -81,16 +92,17 @@ if timer and tonumber(timer) > now then
   local waiting = cjson.decode(redis.call('HGET', KEYS[2], task .. '|waiting') or '{"kind":"backoff"}')
   waiting['until'] = tonumber(timer)
   local text = cjson.encode(waiting)
-  redis.call('HSET', KEYS[2], task .. '|waiting', text)
-  redis.call('HSET', KEYS[1], 'waiting', text)
+  set(of_task, task .. '|waiting', text)
+  set(of_workflow, 'waiting', text)
   return answer({ 'waiting' })
 end
 
-if tonumber(known[5] or '0') >= tonumber(ARGV[9]) then
+local running = tonumber(known[5] or '0')
+if running >= tonumber(ARGV[9]) then
   -- No timer: what runs of this workflow is held by this very claim, and looks after it when it is over.
   redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
   fair_remove(KEYS[5], KEYS[8], entry)
-  redis.call('HSET', KEYS[1], 'limited', '1')
+  set(of_workflow, 'limited', '1')
   wait('limit')
   return answer({ 'limit' })
 end
@@ -98,8 +110,9 @@ end
 local agent
 for i = 9, #KEYS do
   local slots, limit = KEYS[i], tonumber(ARGV[11 + 2 * (i - 9)])
-  if redis.call('ZCARD', slots) >= limit then redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
-  if redis.call('ZCARD', slots) < limit then
+  local taken = redis.call('ZCARD', slots)
+  if taken >= limit then taken = taken - redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
+  if taken < limit then
     redis.call('ZADD', slots, lease, token)
     agent = ARGV[10 + 2 * (i - 9)]
     break
@@ -119,9 +132,10 @@ if not is_new then
   if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
 end
 local attempt = tonumber(stored[2] or '0') + 1
-redis.call('HINCRBY', KEYS[1], 'running_tasks', 1)
-redis.call('HSET', KEYS[2], task .. '|status', 'running', task .. '|attempt', attempt, task .. '|agent', agent,
-  task .. '|started', at, task .. '|epoch', ARGV[2])
+set(of_workflow, 'running_tasks', running + 1)
+for name, value in pairs({ status = 'running', attempt = attempt, agent = agent, started = at, epoch = ARGV[2] }) do
+  set(of_task, task .. '|' .. name, value)
+end
 event('task.assigned', { agent_id = agent, attempt = attempt })
 event('task.started', { agent_id = agent, attempt = attempt })
 return answer({ 'running', tostring(attempt), agent, stored[5] or '0' })

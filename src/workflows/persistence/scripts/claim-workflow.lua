@@ -7,7 +7,8 @@
   KEYS[4] global events  ARGV[4] claims without progress that are allowed
   KEYS[5..9] as          ARGV[5] entries kept per log
     ready_keys takes them ARGV[6] what the key of every workflow begins with
-  Returns {'claimed', epoch, wake, number of artifacts, name ..., field, value ...} | {'none'}
+  Returns {'claimed', epoch, wake, number of artifacts, name ..., number of answers, decision, answer ..., field, value ...}
+    | {'none'}
     | {'worn_out', epoch, field, value ...} ]]
 local k = ready_keys(5)
 local now = now_ms()
@@ -45,12 +46,22 @@ else
   if known[1] == 'pending' then
     redis.call('HSET', workflow, 'status', 'running', 'started_at', ARGV[3], 'updated_at', ARGV[3])
     local log = { workflow = workflow, stream = workflow .. ':events', global = KEYS[4], id = id, project = project, cap = ARGV[5] }
-    emit(log, ARGV[3], 'workflow.started', '{}', '')
-    emit(log, ARGV[3], 'workflow.state_entered', cjson.encode({ state = known[2] }), '')
+    emit_all(log, ARGV[3], { { 'workflow.started', '{}' }, { 'workflow.state_entered', cjson.encode({ state = known[2] }) } })
   end
   local published = redis.call('HKEYS', workflow .. ':artifacts')
   reply[#reply + 1] = tostring(#published)
   for _, name in ipairs(published) do reply[#reply + 1] = name end
+  local count = #reply + 1
+  reply[count] = '0'
+  local decisions = redis.call('HGETALL', workflow .. ':decisions')
+  for i = 1, #decisions, 2 do
+    local decision = string.match(decisions[i], '^(.*)|answer$')
+    if decision then
+      reply[#reply + 1] = decision
+      reply[#reply + 1] = decisions[i + 1]
+    end
+  end
+  reply[count] = tostring((#reply - count) / 2)
 end
 for _, part in ipairs(redis.call('HGETALL', workflow)) do reply[#reply + 1] = part end
 return reply

@@ -28,6 +28,6 @@ local k = {
 }
 redis.call('HINCRBY', KEYS[1], 'epoch', 1)
 if ARGV[6] ~= '' then redis.call('HSET', KEYS[1], 'error', ARGV[6]) end
-end_workflow(k, log, ARGV[2], ARGV[3], ARGV[4], ARGV[5])
+end_workflow(k, log, ARGV[2], ARGV[3], ARGV[4], ARGV[5], {})
 redis.call('PUBLISH', ARGV[9], ARGV[1])
 return { 'moved' }

@@ -14,7 +14,7 @@
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'limited')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
@@ -25,11 +25,10 @@ if stored[1] ~= 'running' then return { 'stale' } end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[9] }
 local now = now_ms()
 local at = ARGV[5]
-one_runs_less(KEYS[1], KEYS[6], ARGV[1], known[3])
 redis.call('HINCRBY', KEYS[10], 'failed', 1)
-redis.call('LPUSH', KEYS[11], ARGV[10])
-redis.call('LTRIM', KEYS[11], 0, ARGV[11] - 1)
-redis.call('HSET', KEYS[1], 'updated_at', at, 'error', ARGV[7], 'error_task', task)
+keep_history(KEYS[11], ARGV[10], ARGV[11])
+if known[4] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
+redis.call('HSET', KEYS[1], 'running_tasks', tonumber(known[3] or '1') - 1, 'updated_at', at, 'error', ARGV[7], 'error_task', task)
 local reply
 if ARGV[6] == '' then
   redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])

@@ -14,7 +14,7 @@
     history              ARGV[13] entries kept of it
   KEYS[12..16] as ready_keys takes them
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'limited', 'error_task')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'running_tasks', 'limited', 'error_task')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt')
@@ -22,15 +22,14 @@ if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'completed' then return { 'finished' } end
 if stored[1] ~= 'running' then return { 'stale' } end
 redis.call('HSET', KEYS[3], task, ARGV[6])
-one_runs_less(KEYS[1], KEYS[6], ARGV[1], known[4])
 redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
 redis.call('HINCRBY', KEYS[10], 'completed', 1)
 redis.call('HINCRBY', KEYS[10], 'busy_ms', ARGV[10])
-redis.call('LPUSH', KEYS[11], ARGV[12])
-redis.call('LTRIM', KEYS[11], 0, ARGV[13] - 1)
-redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0,
+keep_history(KEYS[11], ARGV[12], ARGV[13])
+redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0, 'running_tasks', tonumber(known[4] or '1') - 1,
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
-if known[5] == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
+if known[5] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
+if known[6] == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
 emit(log, ARGV[5], 'task.completed', ARGV[8], '')
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)

@@ -14,18 +14,18 @@ local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'statu
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local decision, at = ARGV[3], ARGV[4]
 local log = { workflow = KEYS[1], stream = KEYS[4], global = KEYS[5], id = ARGV[1], project = known[3], cap = ARGV[10] }
-local function answered_by_system(answer, reason)
+local function answered_by_system(answer, reason, event)
   redis.call('HSET', KEYS[2], decision .. '|status', 'answered', decision .. '|answer', answer)
   local data = '{"decision_id":' .. cjson.encode(decision) .. ',"choice":' .. cjson.encode(cjson.decode(answer).choice) .. '}'
-  emit(log, at, 'decision.answered', data, '{"system":"' .. reason .. '"}')
+  emit_all(log, at, { event, { 'decision.answered', data, '{"system":"' .. reason .. '"}' } })
   return { 'answered', answer }
 end
 local status = redis.call('HGET', KEYS[2], decision .. '|status')
 -- Superseded was the question of a workflow that failed and is driven again: it is asked anew.
 if not status or status == 'superseded' then
   redis.call('HSET', KEYS[2], decision, ARGV[5], decision .. '|status', 'pending', decision .. '|asked', at)
-  emit(log, at, 'decision.requested', ARGV[9], '')
-  if ARGV[6] ~= '' then return answered_by_system(ARGV[6], 'auto_approve') end
+  local requested = { 'decision.requested', ARGV[9] }
+  if ARGV[6] ~= '' then return answered_by_system(ARGV[6], 'auto_approve', requested) end
   if ARGV[7] ~= '' then redis.call('ZADD', KEYS[3], now_ms() + ARGV[7], 'decision:' .. decision) end
   redis.call('HSET', KEYS[1], 'decision', decision, 'updated_at', at)
   if known[2] ~= '1' then
@@ -33,7 +33,8 @@ if not status or status == 'superseded' then
     move_index(KEYS[6], KEYS[7], KEYS[8], KEYS[9], ARGV[1], known[5])
     stop_deadline(KEYS[10], KEYS[1], ARGV[1], now_ms())
   end
-  emit(log, at, 'workflow.waiting', '{"kind":"decision","decision_id":' .. cjson.encode(decision) .. '}', '')
+  local waiting = { 'workflow.waiting', '{"kind":"decision","decision_id":' .. cjson.encode(decision) .. '}' }
+  emit_all(log, at, { requested, waiting })
   return { 'pending' }
 end
 if status == 'answered' then return { 'answered', redis.call('HGET', KEYS[2], decision .. '|answer') } end
@@ -45,7 +46,8 @@ redis.call('HDEL', KEYS[1], 'decision')
 redis.call('HSET', KEYS[1], 'status', 'running', 'updated_at', at)
 move_index(KEYS[8], KEYS[9], KEYS[6], KEYS[7], ARGV[1], known[5])
 start_deadline(KEYS[10], KEYS[1], ARGV[1], now_ms())
-emit(log, at, 'decision.expired', '{"decision_id":' .. cjson.encode(decision) .. '}', '')
-if ARGV[8] ~= '' then return answered_by_system(ARGV[8], 'deadline') end
+local expired = { 'decision.expired', '{"decision_id":' .. cjson.encode(decision) .. '}' }
+if ARGV[8] ~= '' then return answered_by_system(ARGV[8], 'deadline', expired) end
+emit_all(log, at, { expired })
 redis.call('HSET', KEYS[2], decision .. '|status', 'expired')
 return { 'expired' }

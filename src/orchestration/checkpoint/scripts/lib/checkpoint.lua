@@ -1,9 +1,9 @@
---[[ Stores one checkpoint: its fields, its place in the thread's index, the thread in the list of threads.
+--[[ Stores one checkpoint: its fields, its place in the thread's index, and a new thread in the list of threads.
   `first` is the index in ARGV of the first of the field, value pairs. ]]
 local function store_checkpoint(hash, index, threads, thread, member, first)
   redis.call('HSET', hash, unpack(ARGV, first))
   redis.call('ZADD', index, 0, member)
-  redis.call('ZADD', threads, 0, thread)
+  if redis.call('ZCARD', index) == 1 then redis.call('ZADD', threads, 0, thread) end
 end
 
 local SEPARATOR = string.char(31)

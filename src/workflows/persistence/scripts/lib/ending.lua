@@ -1,8 +1,9 @@
 --[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it; from now on
   the time runs after which it is removed.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended, fair as ready_keys gives it, endings, deadlines }: keys. The caller has made sure that the workflow lives. ]]
-local function end_workflow(k, log, to, at, actor, data)
+  ended, project_ended, fair as ready_keys gives it, endings, deadlines }: keys. `events` are told first. The caller has
+  made sure that the workflow lives. ]]
+local function end_workflow(k, log, to, at, actor, data, events)
   local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
   local tasks = redis.call('HGETALL', k.tasks)
@@ -11,12 +12,12 @@ local function end_workflow(k, log, to, at, actor, data)
     if task and (tasks[i + 1] == 'pending' or tasks[i + 1] == 'running') then
       redis.call('HSET', k.tasks, tasks[i], 'cancelled', task .. '|ended', at)
       redis.call('HDEL', k.tasks, task .. '|waiting')
-      emit(log, at, 'task.cancelled', cjson.encode({ task_id = task }), actor)
+      events[#events + 1] = { 'task.cancelled', cjson.encode({ task_id = task }), actor }
     end
   end
   if known[3] then
     redis.call('HSET', k.decisions, known[3] .. '|status', 'superseded')
-    emit(log, at, 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor)
+    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor }
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
   redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left',
@@ -34,5 +35,6 @@ local function end_workflow(k, log, to, at, actor, data)
   else
     move_index(k.running, k.project_running, k.ended, k.project_ended, log.id, known[2])
   end
-  emit(log, at, 'workflow.' .. to, data, actor)
+  events[#events + 1] = { 'workflow.' .. to, data, actor }
+  emit_all(log, at, events)
 end
