@@ -36,7 +36,10 @@ describe('what a workflow costs at the socket', () => {
     for (let after = '$'; ;) {
       const [[, entries] = ['', []]] =
         (await listener.xread('BLOCK', 5_000, 'STREAMS', harness.keys.events, after)) ?? [];
-      if (entries.some(([, fields]) => fields.some((text) => text.includes('workflow.completed')) && fields.includes(id))) break;
+      if (
+        entries.some(([, fields]) => fields.some((text) => text.includes('workflow.completed')) && fields.includes(id))
+      )
+        break;
       if (entries.length === 0 && (await harness.workflows.find(id))?.status === 'completed') break;
       after = entries.at(-1)?.[0] ?? after;
     }

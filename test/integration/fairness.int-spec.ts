@@ -32,7 +32,9 @@ async function orderOfCompletion(count: number): Promise<string[]> {
   return eventually(async () => {
     const entries = await harness.connections.commands.xrange(harness.keys.events, '-', '+');
     const ends = entries.flatMap(([, fields]) =>
-      fields.some((text) => text.includes('workflow.completed')) ? [fields[fields.indexOf('workflow_id') + 1] ?? ''] : [],
+      fields.some((text) => text.includes('workflow.completed'))
+        ? [fields[fields.indexOf('workflow_id') + 1] ?? '']
+        : [],
     );
     expect(ends.length).toBeGreaterThanOrEqual(count);
     return ends;

@@ -4,7 +4,7 @@ import { sha256 } from '#kernel/hash.js';
 import { ApiStage } from '../support/api-stage.js';
 
 interface EventPage {
-  events: { seq: number; type: string; id: string; actor?: object }[];
+  events: { seq: number; type: string; id: string; cursor: string; actor?: object }[];
   next_after: number;
   has_more: boolean;
 }
@@ -106,6 +106,30 @@ describe('the records of a workflow over HTTP', () => {
       expect(events.map(({ type }) => type)).toEqual(['workflow.created', 'workflow.paused', 'workflow.resumed']);
       expect(events.every(({ actor }) => actor !== undefined)).toBe(true);
       expect(await page('?after=3')).toEqual({ events: [], next_after: 3, has_more: false });
+    });
+  });
+
+  describe('events of one change', () => {
+    it('are told one by one, wherever a page ends', async () => {
+      const id = await stage.workflow();
+      await stage.begin(await stage.claim(id), 'final_qc');
+      const told: EventPage['events'][number][] = [];
+      for (let after = 0, more = true; more;) {
+        const path = `/workflows/${id}/events?limit=1&after=${after}`;
+        const { body } = await stage.api.get<EventPage>(path);
+        told.push(...body.events);
+        ({ next_after: after, has_more: more } = body);
+      }
+      expect(told.map(({ type }) => type)).toEqual([
+        'workflow.created',
+        'workflow.started',
+        'workflow.state_entered',
+        'task.created',
+        'task.assigned',
+        'task.started',
+      ]);
+      expect(told.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(new Set(told.map(({ cursor }) => cursor)).size).toBe(6);
     });
   });
 

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { z } from 'zod';
+import { BatchSender } from '#platform/redis/batch-sender.js';
 import { redisScript } from '#platform/redis/redis-script.js';
 import { runBatch } from '#platform/redis/run-batch.js';
 import { settleBatch } from '#platform/redis/script-batch.js';
@@ -54,6 +55,29 @@ describe('redisScript', () => {
       2,
     ]);
     expect(await redis.lrange(list, 0, -1)).toEqual(['a1', 'a2']);
+  });
+
+  it('hands the replies of many callers on in their order, and only some of them in one turn of the event loop', async () => {
+    let turn = 0;
+    const count = (): void => void (turn++, (ticking = setImmediate(count)));
+    let ticking = setImmediate(count);
+    const heard = await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const [[, length]] = await runBatch(redis, [appending('a', 'x')]);
+        return { length, turn };
+      }),
+    );
+    clearImmediate(ticking);
+    expect(heard.map(({ length }) => length)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(new Set(heard.map((reply) => reply.turn)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lets a job be sent right behind what was submitted', async () => {
+    const sender = BatchSender.of(redis);
+    const appended = sender.submit([appending('a', 'x')]);
+    await sender.written();
+    expect(await redis.llen(list)).toBe(1);
+    await appended;
   });
 
   it('runs again when the server has forgotten the script', async () => {

@@ -9,7 +9,6 @@ type Outcomes = PromiseSettledResult<unknown>[];
  * these still compute. With all at once Redis and this process would take turns, each waiting for the other.
  */
 const WAVE = 16;
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Waiting {
   readonly calls: readonly ScriptCall<unknown>[];
@@ -25,6 +24,8 @@ interface Waiting {
 export class BatchSender {
   private static readonly senders = new WeakMap<Redis, BatchSender>();
   private waiting: Waiting[] = [];
+  /** Done when the replies that have come so far are handed on: in the order in which they came. */
+  private delivered: Promise<void> = Promise.resolve();
 
   private constructor(private readonly redis: Redis) {}
 
@@ -61,13 +62,19 @@ export class BatchSender {
         this.redis,
         batch.flatMap(({ calls }) => calls),
       );
-      let from = 0;
-      for (const [i, { calls, resolve }] of batch.entries()) {
-        if (i > 0 && i % WAVE === 0) await nextTurn();
-        resolve(outcomes.slice(from, (from += calls.length)));
-      }
+      this.delivered = this.delivered.then(() => deliver(batch, outcomes));
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   }
 }
+
+async function deliver(batch: readonly Waiting[], outcomes: Outcomes): Promise<void> {
+  let from = 0;
+  for (const [i, { calls, resolve }] of batch.entries()) {
+    if (i > 0 && i % WAVE === 0) await nextTurn();
+    resolve(outcomes.slice(from, (from += calls.length)));
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
