@@ -7,6 +7,6 @@ export interface Candidate {
 
 /** Who can do what at the moment, from memory: asked for every task, it costs no round trip. */
 export abstract class AgentDirectory {
-  /** Agents that offer the capability and may be given work now, best first. */
+  /** Agents that offer the capability and may be given work now; who of them gets it is decided with the claim of a slot. */
   abstract candidates(capability: string): readonly Candidate[];
 }

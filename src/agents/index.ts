@@ -1,5 +1,11 @@
 export { AgentDirectory, type Candidate } from './agent-directory.js';
-export { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from './agent-runner.js';
+export {
+  AgentRunner,
+  type AgentCall,
+  type AgentOutcome,
+  type AttemptFailure,
+  type FailureClass,
+} from './agent-runner.js';
 export { agentsSlice } from './agents.config.js';
 export { AttemptTimedOut } from './agent-runner.errors.js';
 export { AgentsModule } from './agents.module.js';

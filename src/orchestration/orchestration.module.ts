@@ -40,7 +40,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         log: Log,
       ) => {
         loadPrompts(agentCatalog);
-        const { benchmark } = config.of(agentsSlice);
+        const { benchmark, breakerFailures, breakerOpenMs } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
@@ -61,6 +61,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           leaseMs,
           deadlineMs,
           maxTasksPerWorkflow,
+          breaker: { failures: breakerFailures, openMs: breakerOpenMs },
           logMax: eventLogMax,
           retentionMs,
           log,

@@ -60,11 +60,12 @@ describe('a worker that has lost its claim', () => {
 
     const result = { json: '"late"', quality: { score: 90, issues: [] }, data: {}, progress: 99, durationMs: 1 };
     const question = { point: 'p', prompt: 'p', options: [], context: {} };
+    const aftermath = { waitMs: undefined, isItsFault: false, reroute: false };
     const none = { autoAnswer: undefined, deadlineMs: undefined, defaultAnswer: undefined };
     const refusals = await Promise.all([
       claims.send(calls().begin(stale.claim, attempt.taskId, task, MAKER, now)),
       claims.send(calls().finish(stale.claim, attempt, result, now)),
-      claims.send(calls().fail(stale.claim, attempt, { type: 'X', message: 'x' }, undefined, now, 1)),
+      claims.send(calls().fail(stale.claim, attempt, { type: 'X', message: 'x' }, aftermath, now, 1)),
       claims.send(calls().ask(stale.claim, 'p_001', question, none, now)),
       claims.send(calls().recordArtifacts(stale.claim, [])),
       claims.send(calls().release(stale.claim, 'parked', '0')),

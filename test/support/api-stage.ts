@@ -148,7 +148,9 @@ export class ApiStage {
 
   async fail(claim: Claim, attempt: AttemptRef, waitMs?: number): Promise<void> {
     const failure = { type: 'AGENT_TIMED_OUT', message: 'It took too long', taskId: attempt.taskId, retryCount: 0 };
-    await this.run(this.runs.fail(claim, attempt, failure, waitMs, new Date(), 1_000));
+    await this.run(
+      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: true, reroute: false }, new Date(), 1_000),
+    );
   }
 
   /** Publishes a deliverable. */

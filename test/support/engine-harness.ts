@@ -9,7 +9,7 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { AgentKeys, type AgentRepository } from '#agents';
 import { CheckpointKeys, RedisCheckpointSaver, WorkflowWorker } from '#orchestration';
 import { SystemClock } from '#kernel/clock.js';
-import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type Workflow } from '#workflows';
+import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type BreakerOptions, type Workflow } from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
 import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
 import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
@@ -31,6 +31,7 @@ const DEADLINE_MS = 60_000;
 interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
+  readonly breaker?: BreakerOptions;
 }
 
 export class EngineHarness {
@@ -97,7 +98,8 @@ export class EngineHarness {
     }
   }
 
-  async startWorker({ runner = this.runner(), concurrency = 20 }: WorkerOptions = {}): Promise<WorkflowWorker> {
+  async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
+    const { runner = this.runner(), concurrency = 20, breaker } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -115,6 +117,7 @@ export class EngineHarness {
       concurrency,
       leaseMs: this.leaseMs,
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
+      ...(breaker && { breaker }),
       deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       retentionMs: this.retentionMs,

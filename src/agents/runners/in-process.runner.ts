@@ -3,7 +3,13 @@ import type { LanguageModel, MediaStudio } from '#integrations';
 import { AppError } from '#kernel/errors/app-error.js';
 import type { Log } from '#platform/logging/log.js';
 import { AttemptTimedOut } from '../agent-runner.errors.js';
-import { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from '../agent-runner.js';
+import {
+  AgentRunner,
+  type AgentCall,
+  type AgentOutcome,
+  type AttemptFailure,
+  type FailureClass,
+} from '../agent-runner.js';
 import type { AgentTools } from '../define-agent.js';
 import { renderPrompt } from './render-prompt.js';
 
@@ -25,14 +31,14 @@ export class InProcessRunner extends AgentRunner {
   async run(call: AgentCall): Promise<AgentOutcome> {
     const { spec, signal } = call;
     const input = spec.input.safeParse(call.input);
-    if (!input.success) return failed('TASK_INPUT_INVALID', explain(input.error), false);
+    if (!input.success) return failed('permanent', 'TASK_INPUT_INVALID', explain(input.error));
     try {
       const work = spec.work(input.data, this.tools(call, signal));
       const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
-      if (!output.success) return failed('AGENT_OUTPUT_INVALID', explain(output.error), true);
+      if (!output.success) return failed('bad_output', 'AGENT_OUTPUT_INVALID', explain(output.error));
       const bytes = sizeOf(output.data);
       if (bytes > this.maxOutputBytes)
-        return failed('AGENT_OUTPUT_TOO_LARGE', tooLarge(bytes, this.maxOutputBytes), false);
+        return failed('permanent', 'AGENT_OUTPUT_TOO_LARGE', tooLarge(bytes, this.maxOutputBytes));
       return { kind: 'completed', output: output.data, quality: spec.assess(output.data, input.data) };
     } catch (error) {
       const reason: unknown = signal.reason;
@@ -83,19 +89,27 @@ function explain(error: z.ZodError): string {
   return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
 }
 
-function failed(type: string, message: string, retryable: boolean): AgentOutcome {
-  return { kind: 'failed', failure: { type, message, retryable } };
+function failed(kind: FailureClass, type: string, message: string): AgentOutcome {
+  return { kind: 'failed', failure: { class: kind, type, message, retryable: kind !== 'permanent' } };
 }
 
 /** An error we named says itself whether it may pass; one that nobody named might. */
 function failureOf(error: unknown): AttemptFailure {
   if (error instanceof AppError) {
-    const retryable = error.retryable || error.kind === 'unprocessable';
-    return { type: error.code, message: error.message, retryable };
+    const kind = classOf(error);
+    return { class: kind, type: error.code, message: error.message, retryable: kind !== 'permanent' };
   }
   return {
+    class: 'transient',
     type: 'AGENT_FAILED',
     message: 'The agent stopped with an unexpected fault; the log has the details',
     retryable: true,
   };
+}
+
+function classOf({ kind, retryable }: AppError): FailureClass {
+  if (kind === 'timeout') return 'timeout';
+  if (kind === 'limit_exceeded') return 'rate_limited';
+  if (kind === 'unprocessable') return 'bad_output';
+  return retryable ? 'transient' : 'permanent';
 }

@@ -4,6 +4,7 @@ import {
   type AgentOutcome,
   type AgentSpec,
   type AttemptFailure,
+  type FailureClass,
   type Quality,
 } from '#agents';
 import type { AppError } from '#kernel/errors/app-error.js';
@@ -18,6 +19,11 @@ import {
 } from '#workflows';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import type { RunningAttempt, Session } from './session.js';
+
+/** From this failure of a task on, somebody else gets it, where there is somebody else. */
+const REROUTED_AFTER = 2;
+/** Failures that say something about the agent, and not about the task or the moment. */
+const BREAKING: ReadonlySet<FailureClass> = new Set(['transient', 'timeout', 'bad_output', 'broken_connection']);
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -84,6 +90,7 @@ async function runAgent(session: Session, request: Request, attempt: RunningAtte
   const { agent, state, item, revision, feedback = [], input } = request;
   const call: AgentCall = {
     spec: agent,
+    agentId: attempt.agentId,
     input,
     idempotencyKey: `${attempt.taskId}:${String(attempt.attempt)}`,
     // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
@@ -144,14 +151,19 @@ async function keepFailure(
   session: Session,
   { agent }: Request,
   attempt: AttemptRef,
-  { type, message, retryable }: AttemptFailure,
+  fault: AttemptFailure,
   retries: number,
   begun: Date,
 ): Promise<TaskResult<unknown>> {
-  const { calls, clock, log } = session.parts;
+  const { calls, clock, log, directory } = session.parts;
+  const { type, message, retryable } = fault;
   // An operator's reset is not the agent's failure, so it may happen any number of times.
   const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
-  const waitMs = again ? backoffMs(agent.retry, retries + 1, session.parts.random()) : undefined;
+  const elsewhere = directory.candidates(agent.capability).some(({ agentId }) => agentId !== attempt.agentId);
+  const reroute = elsewhere && (fault.class === 'broken_connection' || retries + 1 >= REROUTED_AFTER);
+  const atOnce = reroute && fault.class === 'broken_connection';
+  const backoff = Math.max(backoffMs(agent.retry, retries + 1, session.parts.random()), fault.retryAfterMs ?? 0);
+  const waitMs = again ? (atOnce ? 0 : backoff) : undefined;
   const failure: Failure = { type, message, taskId: attempt.taskId, retryCount: retries };
   log.warn(
     { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: waitMs },
@@ -159,7 +171,8 @@ async function keepFailure(
   );
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
-  const call = calls.fail(session.claim, attempt, failure, waitMs, now, durationMs);
+  const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
+  const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute }, now, durationMs);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);
@@ -168,7 +181,7 @@ async function keepFailure(
 }
 
 function failureOf({ code: type, message, retryable }: AppError): AttemptFailure {
-  return { type, message, retryable };
+  return { class: 'transient', type, message, retryable };
 }
 
 function parse(text: string | undefined): unknown {

@@ -9,6 +9,7 @@ import type { Queues } from '#platform/queue/queues.js';
 import type { RedisConnections } from '#platform/redis/redis-connections.js';
 import {
   RunCalls,
+  type BreakerOptions,
   WorkerCalls,
   workflowTickQueue,
   type WorkflowKeys,
@@ -54,6 +55,7 @@ export interface WorkflowWorkerParts {
   readonly concurrency: number;
   readonly leaseMs: number;
   readonly maxTasksPerWorkflow?: number;
+  readonly breaker?: BreakerOptions;
   /** How long a workflow may run that does not say otherwise. */
   readonly deadlineMs: number;
   readonly logMax: number;
@@ -83,7 +85,7 @@ export class WorkflowWorker {
     poolRandomBytes();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
-    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow);
+    const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow, parts.breaker);
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
     const claims = this.store.claims(keys, workerCalls, saver);

@@ -30,6 +30,28 @@ export interface TaskDefinition {
   readonly dependencies: readonly string[];
 }
 
+/** Who might have had a task, and how they stood. */
+export interface RoutingCandidate {
+  readonly agentId: string;
+  /** 0-100; of recent success, free slots and latency. */
+  readonly score: number;
+  /** Whether it could be taken, and what stood against it: its slots, its breaker, somebody who tries the breaker. */
+  readonly state: 'free' | 'full' | 'open' | 'probing' | 'probe';
+  readonly freeSlots: number;
+  /** Mean of its recent attempts, ms; unknown before the first. */
+  readonly latencyMs?: number | undefined;
+  /** 0-1, mean of its recent attempts. */
+  readonly success: number;
+}
+
+/** Why a task went where it went. */
+export interface Routing {
+  /** Nobody, while it waits. */
+  readonly agentId?: string | undefined;
+  readonly reason: 'only_one' | 'only_one_free' | 'best_score' | 'equal_scores' | 'probe' | 'nobody';
+  readonly candidates: readonly RoutingCandidate[];
+}
+
 /** One piece of work given to an agent. */
 export interface Task extends TaskDefinition {
   readonly id: string;
@@ -48,6 +70,8 @@ export interface Task extends TaskDefinition {
   readonly qualityIssues: readonly string[];
   readonly waiting?: Waiting | undefined;
   readonly failure?: Failure | undefined;
+  /** Of its latest attempt, or of the latest look for somebody. */
+  readonly routing?: Routing | undefined;
 }
 
 /** Whether a retry of its failed workflow has it tried again. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Instant } from '#platform/http/property.decorators.js';
 import { TASK_STATUSES, type Task, type TaskStatus } from '../domain/task.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
+import { RoutingResponse } from './routing.response.js';
 import { WaitingResponse } from './waiting.response.js';
 
 /** One piece of work given to an agent. */
@@ -99,6 +100,9 @@ export class TaskResponse {
   @ApiProperty({ type: [String] })
   dependencies!: readonly string[];
 
+  /** Why it went where it went */
+  routing?: RoutingResponse | undefined;
+
   /** What it waits for */
   waiting_for?: WaitingResponse | undefined;
 
@@ -129,6 +133,7 @@ export class TaskResponse {
       quality_score: task.qualityScore,
       quality_issues: task.qualityIssues,
       dependencies: task.dependencies,
+      routing: task.routing && RoutingResponse.from(task.routing),
       waiting_for: waiting && WaitingResponse.from(waiting),
       error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry: waiting?.until }),
     };

@@ -26,6 +26,25 @@ const AGENT_HISTORY_MAX = 200;
 /** Where nobody says otherwise. */
 const MAX_TASKS = 100;
 
+export interface BreakerOptions {
+  /** So many failures in a row open it. */
+  readonly failures: number;
+  /** How long it is open the first time; twice as long each time it opens again at once. */
+  readonly openMs: number;
+}
+
+const BREAKER: BreakerOptions = { failures: 5, openMs: 30_000 };
+
+/** What follows from a failed attempt. */
+export interface Aftermath {
+  /** Before the next attempt, ms; undefined when this was the last. */
+  readonly waitMs: number | undefined;
+  /** Whether it says something about the agent, and counts for its breaker. */
+  readonly isItsFault: boolean;
+  /** Whether another agent shall have the task, if there is one. */
+  readonly reroute: boolean;
+}
+
 /** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
 export interface Claim {
   readonly workflow: Workflow;
@@ -48,6 +67,7 @@ export class RunCalls {
     private readonly logMax: number,
     /** Tasks of one workflow that may run at once. */
     private readonly maxTasks = MAX_TASKS,
+    private readonly breaker: BreakerOptions = BREAKER,
   ) {}
 
   begin(
@@ -81,7 +101,7 @@ export class RunCalls {
         maxTasks: this.maxTasks,
       },
       more: {
-        keys: candidates.map(({ agentId }) => this.agentKeys.slots(agentId)),
+        keys: candidates.flatMap(({ agentId }) => [this.agentKeys.slots(agentId), this.agentKeys.statistics(agentId)]),
         args: candidates.flatMap(({ agentId, slots }) => [agentId, slots]),
       },
     });
@@ -110,16 +130,16 @@ export class RunCalls {
         logMax: this.logMax,
         entry: historyEntry(workflow.id, attempt, 'completed', at, result.durationMs, result.quality.score),
         historyMax: AGENT_HISTORY_MAX,
+        capability: attempt.capability,
       },
     });
   }
 
-  /** @param waitMs before the next attempt; undefined when this was the last */
   fail(
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    waitMs: number | undefined,
+    { waitMs, isItsFault, reroute }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -145,7 +165,11 @@ export class RunCalls {
         logMax: this.logMax,
         entry: historyEntry(workflow.id, attempt, 'failed', at, durationMs),
         historyMax: AGENT_HISTORY_MAX,
-        capability: JSON.stringify(capability),
+        capabilityJson: JSON.stringify(capability),
+        breakerFailures: isItsFault ? this.breaker.failures : '',
+        breakerOpenMs: this.breaker.openMs,
+        avoid: reroute ? '1' : '',
+        capability,
       },
     });
   }

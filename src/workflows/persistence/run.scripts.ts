@@ -37,7 +37,7 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair],
+  include: [lua.time, lua.events, lua.fair, lua.routing],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
   args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax', 'maxTasks'],
   reply: wordsReply,
@@ -45,7 +45,7 @@ export const beginTask = redisScript({
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt],
+  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing],
   keys: [
     'workflow',
     'tasks',
@@ -74,13 +74,14 @@ export const finishTask = redisScript({
     'logMax',
     'entry',
     'historyMax',
+    'capability',
   ],
   reply: wordsReply,
 });
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt],
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing],
   keys: [
     'workflow',
     'tasks',
@@ -107,6 +108,10 @@ export const failAttempt = redisScript({
     'logMax',
     'entry',
     'historyMax',
+    'capabilityJson',
+    'breakerFailures',
+    'breakerOpenMs',
+    'avoid',
     'capability',
   ],
   reply: wordsReply,

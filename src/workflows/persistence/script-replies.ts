@@ -32,6 +32,7 @@ export const lua = {
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
   attempt: `${LIB}/attempt.lua`,
+  routing: `${LIB}/routing.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

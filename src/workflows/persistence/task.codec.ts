@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import type { Failure } from '../domain/failure.js';
-import { TASK_STATUSES, type Task } from '../domain/task.js';
+import { TASK_STATUSES, type Routing, type RoutingCandidate, type Task } from '../domain/task.js';
 import type { Waiting } from '../domain/workflow.js';
 
 const definition = z.object({
@@ -24,7 +24,24 @@ const fields = z.object({
   quality: z.string().default('{}'),
   waiting: z.string().optional(),
   failure: z.string().optional(),
+  routing: z.string().optional(),
 });
+
+/** As lib/routing.lua writes it; an empty list of its JSON is an object. */
+interface StoredRouting {
+  readonly agent_id?: string;
+  readonly reason: Routing['reason'];
+  readonly candidates: readonly StoredCandidate[] | Record<string, never>;
+}
+
+interface StoredCandidate {
+  readonly agent_id: string;
+  readonly state: RoutingCandidate['state'];
+  readonly score: number;
+  readonly free_slots: number;
+  readonly latency_ms?: number;
+  readonly success: number;
+}
 
 /** The tasks of one workflow from its hash: `<id>` holds what never changes, `<id>|<field>` the rest. */
 export function tasksFromHash(key: string, workflowId: string, hash: Readonly<Record<string, string>>): Task[] {
@@ -66,7 +83,24 @@ function taskOf(key: string, workflowId: string, id: string, text: string, part:
     qualityScore: quality.score,
     qualityIssues: quality.issues ?? [],
     waiting: data.waiting ? (JSON.parse(data.waiting) as Waiting) : undefined,
+    routing: data.routing === undefined ? undefined : routingOf(JSON.parse(data.routing) as StoredRouting),
     failure: data.failure && !over ? (JSON.parse(data.failure) as Failure) : undefined,
+  };
+}
+
+function routingOf({ agent_id: agentId, reason, candidates }: StoredRouting): Routing {
+  const listed = Array.isArray(candidates) ? (candidates as readonly StoredCandidate[]) : [];
+  return {
+    agentId,
+    reason,
+    candidates: listed.map((candidate) => ({
+      agentId: candidate.agent_id,
+      state: candidate.state,
+      score: candidate.score,
+      freeSlots: candidate.free_slots,
+      latencyMs: candidate.latency_ms,
+      success: candidate.success,
+    })),
   };
 }
 

@@ -7,8 +7,9 @@
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
-  KEYS[9..] slots of     ARGV[9] tasks of the workflow that may run at once
-    the candidates       ARGV[10..] agent id, slots per candidate, best first
+  KEYS[9..] slots and    ARGV[9] tasks of the workflow that may run at once
+    statistics of each   ARGV[10..] agent id, how many slots, of each candidate
+    candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries}
   Sent twice by the same claim it answers the same and changes nothing. ]]
@@ -16,7 +17,7 @@ local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'prior
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
-  task .. '|retries', task .. '|failure', task .. '|created')
+  task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -76,8 +77,8 @@ if status == 'running' then
     set(of_task, task .. '|epoch', ARGV[2])
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
-  for i = 9, #KEYS do
-    if ARGV[10 + 2 * (i - 9)] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  for i = 9, #KEYS, 2 do
+    if ARGV[i + 1] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return answer({ 'running', stored[2], stored[3], stored[5] or '0' })
 end
@@ -107,25 +108,27 @@ if running >= tonumber(ARGV[9]) then
   return answer({ 'limit' })
 end
 
-local agent
-for i = 9, #KEYS do
-  local slots, limit = KEYS[i], tonumber(ARGV[11 + 2 * (i - 9)])
-  local taken = redis.call('ZCARD', slots)
-  if taken >= limit then taken = taken - redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
-  if taken < limit then
-    redis.call('ZADD', slots, lease, token)
-    agent = ARGV[10 + 2 * (i - 9)]
-    break
-  end
+local candidates = {}
+for i = 9, #KEYS, 2 do
+  candidates[#candidates + 1] = candidate_of(ARGV[i + 1], KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 2]), ARGV[6], now)
 end
-if not agent then
+local chosen, reason = choose(candidates, stored[8], tonumber(redis.call('TIME')[2]))
+set(of_task, task .. '|routing', routing_of(candidates, chosen, reason))
+if not chosen then
+  local is_full = false
+  for _, candidate in ipairs(candidates) do is_full = is_full or candidate.state == 'full' end
   redis.call('ZREM', KEYS[4], task)
   fair_add(KEYS[5], KEYS[8], entry, last_turn(KEYS[8]))
-  -- A slot whose holder died is freed by nobody: look again when its lease must have run out.
-  if #KEYS >= 9 then redis.call('ZADD', KEYS[4], now + 2 * ARGV[7], 'slot:' .. task) end
-  wait(#KEYS < 9 and 'capability' or 'slot')
+  -- Nobody tells when a breaker may be tried, nor of a slot whose holder died: look again when its lease must have run out.
+  local look = again_at(candidates)
+  if is_full then look = math.min(look or math.huge, now + 2 * ARGV[7]) end
+  if look then redis.call('ZADD', KEYS[4], string.format('%.0f', look), 'slot:' .. task) end
+  wait(is_full and 'slot' or 'capability')
   return answer({ 'no_slot' })
 end
+local agent = chosen.agent_id
+redis.call('ZADD', chosen.slots, lease, token)
+if reason == 'probe' then redis.call('HSET', chosen.statistics, ARGV[6] .. '|probe_until', string.format('%.0f', lease)) end
 if not is_new then
   redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
   fair_remove(KEYS[5], KEYS[8], entry)
@@ -136,6 +139,7 @@ set(of_workflow, 'running_tasks', running + 1)
 for name, value in pairs({ status = 'running', attempt = attempt, agent = agent, started = at, epoch = ARGV[2] }) do
   set(of_task, task .. '|' .. name, value)
 end
-event('task.assigned', { agent_id = agent, attempt = attempt })
+event('task.assigned', { agent_id = agent, attempt = attempt, reason = reason })
+if stored[3] and stored[3] ~= agent then event('task.rerouted', { from = stored[3], agent_id = agent, attempt = attempt }) end
 event('task.started', { agent_id = agent, attempt = attempt })
 return answer({ 'running', tostring(attempt), agent, stored[5] or '0' })

@@ -11,6 +11,10 @@
   KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
     statistics           ARGV[11] entries kept of it
                          ARGV[12] capability, JSON
+                         ARGV[13] failures in a row that open the agent's breaker; '' when this one says nothing about the agent
+                         ARGV[14] how long it is open then, ms
+                         ARGV[15] '1' when another agent shall have the task, if there is one
+                         ARGV[16] capability
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
@@ -26,9 +30,11 @@ local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[
 local now = now_ms()
 local at = ARGV[5]
 redis.call('HINCRBY', KEYS[10], 'failed', 1)
+if ARGV[13] ~= '' then note_failed(KEYS[10], ARGV[16], now, ARGV[13], ARGV[14]) end
 keep_history(KEYS[11], ARGV[10], ARGV[11])
 if known[4] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
 redis.call('HSET', KEYS[1], 'running_tasks', tonumber(known[3] or '1') - 1, 'updated_at', at, 'error', ARGV[7], 'error_task', task)
+if ARGV[15] == '1' then redis.call('HSET', KEYS[2], task .. '|avoid', redis.call('HGET', KEYS[2], task .. '|agent')) end
 local reply
 if ARGV[6] == '' then
   redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])

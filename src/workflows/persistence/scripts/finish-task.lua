@@ -12,6 +12,7 @@
     statistics           ARGV[11] entries kept per log
   KEYS[11] agent's       ARGV[12] entry of the agent's history, JSON
     history              ARGV[13] entries kept of it
+                         ARGV[14] capability
   KEYS[12..16] as ready_keys takes them
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'running_tasks', 'limited', 'error_task')
@@ -23,8 +24,7 @@ if stored[1] == 'completed' then return { 'finished' } end
 if stored[1] ~= 'running' then return { 'stale' } end
 redis.call('HSET', KEYS[3], task, ARGV[6])
 redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
-redis.call('HINCRBY', KEYS[10], 'completed', 1)
-redis.call('HINCRBY', KEYS[10], 'busy_ms', ARGV[10])
+local was_open = note_completed(KEYS[10], ARGV[14], ARGV[10])
 keep_history(KEYS[11], ARGV[12], ARGV[13])
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0, 'running_tasks', tonumber(known[4] or '1') - 1,
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
@@ -33,4 +33,6 @@ if known[6] == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
 emit(log, ARGV[5], 'task.completed', ARGV[8], '')
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)
+-- Where a breaker kept everybody waiting, more than one may go on.
+if was_open then freed = math.max(freed, AFTER_RECOVERY) end
 return { 'finished', unpack(wake_waiters({ waiters = KEYS[5], turns = KEYS[7], wakes = KEYS[6] }, ready_keys(12), freed)) }

@@ -1,3 +1,6 @@
+-- So many are woken when an agent works again that kept everybody waiting.
+local AFTER_RECOVERY = 20
+
 --[[ Gives the news of freed slots to as many of those who wait for the capability, projects in turn: their wake counters
   move and they are ready at once. Entries are `<project>|<rank>|<workflow id>/<task id>`; who has ended or is held by now
   has no ticket and is passed over. w = { waiters, turns, wakes }, k as for `make_ready`. Returns the ids of the workflows woken. ]]
