@@ -34,11 +34,14 @@ export class AgentProcess {
     return `http://127.0.0.1:${this.port}/${behaviour}`;
   }
 
+  /** Resolves when it is gone. */
+  async ended(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const ended = once(this.child, 'exit');
     this.child.kill(signal);
-    await ended;
+    await this.ended();
   }
 }
 

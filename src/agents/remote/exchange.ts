@@ -1,6 +1,6 @@
 import { AttemptTimedOut } from '../agent-runner.errors.js';
 import { failed, type Failed, type UnknownOutcome } from './call-answer.js';
-import { judgeFault } from './judge-fault.js';
+import { judgeFault, silence } from './judge-fault.js';
 
 export interface CallLimits {
   /** How long an agent may take to answer a request about an order. */
@@ -24,9 +24,8 @@ export async function exchange<T>(
   try {
     return await work(bounded);
   } catch (error) {
-    const reason: unknown = bounded.reason;
     if (signal && isAborted(signal) && !(signal.reason instanceof AttemptTimedOut)) throw signal.reason;
-    return judgeFault(bounded.aborted ? reason : error);
+    return bounded.aborted ? silence() : judgeFault(error);
   }
 }
 

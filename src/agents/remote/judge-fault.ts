@@ -1,6 +1,5 @@
 import { AppError } from '#kernel/errors/app-error.js';
 import { errorCode } from '#platform/lifecycle/error-code.js';
-import { AttemptTimedOut } from '../agent-runner.errors.js';
 import { failed, type Failed, type UnknownOutcome } from './call-answer.js';
 import { AgentAnsweredStatus } from './endpoint/endpoint.errors.js';
 import { failureOfStatus } from './failure-of-status.js';
@@ -39,10 +38,11 @@ export function judgeFault(error: unknown): Failed | UnknownOutcome {
   return failed('bad_output', 'AGENT_ANSWER_MALFORMED', 'The agent answered with something that is no answer');
 }
 
+export function silence(): UnknownOutcome {
+  return { kind: 'unknown', message: 'The order was sent, and no answer came in time' };
+}
+
 function judgeOne(error: unknown): Failed | UnknownOutcome | undefined {
-  if (error instanceof AttemptTimedOut || isTimeout(error)) {
-    return { kind: 'unknown', message: 'The order was sent, and no answer came in time' };
-  }
   if (error instanceof AgentAnsweredStatus) return failureOfStatus(error.status, { retryAfterMs: error.retryAfterMs });
   if (error instanceof AppError) {
     return failed(error.kind === 'unprocessable' ? 'bad_output' : 'permanent', error.code, error.message);
@@ -52,7 +52,7 @@ function judgeOne(error: unknown): Failed | UnknownOutcome | undefined {
 
 function judgeCode(code: string | undefined): Failed | UnknownOutcome | undefined {
   if (code === undefined) return undefined;
-  if (SILENT.has(code)) return { kind: 'unknown', message: 'The order was sent, and no answer came in time' };
+  if (SILENT.has(code)) return silence();
   if (NEVER_REACHED.has(code) || /CERT|TLS|SSL/.test(code)) {
     return failed('broken_connection', 'AGENT_UNREACHABLE', `The agent cannot be reached (${code})`);
   }
@@ -64,10 +64,6 @@ function judgeCode(code: string | undefined): Failed | UnknownOutcome | undefine
     );
   }
   return undefined;
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 function causesOf(error: unknown): unknown[] {

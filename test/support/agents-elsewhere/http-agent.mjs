@@ -43,6 +43,7 @@ const progress = { event_id: 'e1', sequence: 1, event: 'progress', status: 'runn
 const behaviours = {
   sync: (order) => json(order.res, 200, finished(order)),
   'sync-slow': (order) => setTimeout(() => json(order.res, 200, finished(order)), 300),
+  echo: ({ req, res, body }) => json(res, 200, { status: 'completed', output: { headers: req.headers, body } }),
   poll: (order) => {
     works.set(order.key, { polls: 0, order });
     json(order.res, 202, {
@@ -137,7 +138,8 @@ const server = createServer(async (req, res) => {
   if (what === 'health') return health(behaviour, res);
   if (what === 'tasks') return task(decodeURIComponent(id), verb, res);
   asked[behaviour] = (asked[behaviour] ?? 0) + 1;
-  await behaviours[behaviour]({ req, res, url, body, key });
+  const behave = behaviours[behaviour] ?? (() => json(res, 404, {}));
+  await behave({ req, res, url, body, key });
 });
 
 function task(key, verb, res) {

@@ -37,19 +37,26 @@ export class EndpointGuard {
 
   /** For the sockets of our HTTP client; not asked for a host that is an address already. */
   readonly lookup: LookupFunction = (name, options, callback) => {
-    this.resolve(name).then(
-      (addresses) => {
-        const reason = addresses
-          .map(({ address }) => this.policy.judgeAddress(address))
-          .find((found) => found !== undefined);
-        const [first] = addresses;
-        if (reason !== undefined) callback(new AgentEndpointRefused(name, reason), '');
-        else if (options.all === true) callback(null, addresses);
-        else callback(null, first?.address ?? '', first?.family);
+    this.placesOf(name).then(
+      (places) => {
+        const [first] = places;
+        if (options.all === true) callback(null, places);
+        else callback(null, first.address, first.family);
       },
       (error: unknown) => {
         callback(error as NodeJS.ErrnoException, '');
       },
     );
   };
+
+  /** One bad place among good ones is one too many: which of them a socket takes is not for us to say. */
+  private async placesOf(name: string): Promise<[LookupAddress, ...LookupAddress[]]> {
+    const [first, ...others] = await this.resolve(name);
+    if (!first) throw Object.assign(new Error(`${name} leads nowhere`), { code: 'ENOTFOUND' });
+    for (const { address } of [first, ...others]) {
+      const reason = this.policy.judgeAddress(address);
+      if (reason !== undefined) throw new AgentEndpointRefused(name, reason);
+    }
+    return [first, ...others];
+  }
 }

@@ -12,9 +12,9 @@ export function taskUrl({ agent, idempotencyKey }: WorkOrder): URL {
   return under(agent, 'tasks', idempotencyKey);
 }
 
-/** The address an agent wants to be polled at, relative or not; undefined when it is not one of its own. */
-export function pollUrl({ endpointUrl }: RemoteAgent, receipt: string): URL | undefined {
-  if (!URL.canParse(receipt, endpointUrl)) return undefined;
-  const url = new URL(receipt, endpointUrl);
-  return url.origin === new URL(endpointUrl).origin ? url : undefined;
+/** The address an agent wants to be polled at, relative to that of its answer or not; undefined when it is not its own. */
+export function pollUrl(agent: RemoteAgent, receipt: string): URL | undefined {
+  const answered = under(agent, 'execute');
+  const url = URL.canParse(receipt, answered.href) ? new URL(receipt, answered) : undefined;
+  return url?.origin === answered.origin ? url : undefined;
 }

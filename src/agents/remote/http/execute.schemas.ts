@@ -18,7 +18,7 @@ const shared = { task_id: z.string().optional() };
 const completed = z.object({
   ...shared,
   status: z.literal('completed'),
-  output: z.unknown(),
+  output: z.unknown().optional(),
   quality: quality.optional(),
   usage: z.record(z.string(), z.unknown()).optional(),
 });
