@@ -22,7 +22,7 @@ export async function exchange<T>(
   const timeout = AbortSignal.timeout(timeoutMs);
   const bounded = signal ? AbortSignal.any([signal, timeout]) : timeout;
   try {
-    return await work(bounded);
+    return await Promise.race([work(bounded), abortOf(bounded)]);
   } catch (error) {
     if (signal && isAborted(signal) && !(signal.reason instanceof AttemptTimedOut)) throw signal.reason;
     return bounded.aborted ? silence() : judgeFault(error);
@@ -34,6 +34,16 @@ export function silenceIsFailure<T extends { readonly kind: string }>(answer: T 
   return answer.kind === 'unknown'
     ? failed('timeout', 'AGENT_TIMED_OUT', 'The agent did not answer in time')
     : (answer as T);
+}
+
+/** Whoever does not listen to the signal is not waited for. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 /** A call, so that the compiler does not take the first answer for the last. */

@@ -1,6 +1,6 @@
 import { AppError } from '#kernel/errors/app-error.js';
 import { errorCode } from '#platform/lifecycle/error-code.js';
-import { failed, type Failed, type UnknownOutcome } from './call-answer.js';
+import { failed, type Failed, type FailureClass, type UnknownOutcome } from './call-answer.js';
 import { AgentAnsweredStatus } from './endpoint/endpoint.errors.js';
 import { failureOfStatus } from './failure-of-status.js';
 
@@ -45,9 +45,14 @@ export function silence(): UnknownOutcome {
 function judgeOne(error: unknown): Failed | UnknownOutcome | undefined {
   if (error instanceof AgentAnsweredStatus) return failureOfStatus(error.status, { retryAfterMs: error.retryAfterMs });
   if (error instanceof AppError) {
-    return failed(error.kind === 'unprocessable' ? 'bad_output' : 'permanent', error.code, error.message);
+    return failed(classOf(error), error.code, error.message);
   }
   return judgeCode(errorCode(error));
+}
+
+function classOf({ kind, retryable }: AppError): FailureClass {
+  if (kind === 'unprocessable') return 'bad_output';
+  return retryable ? 'transient' : 'permanent';
 }
 
 function judgeCode(code: string | undefined): Failed | UnknownOutcome | undefined {

@@ -28,7 +28,7 @@ const tokens = list().transform((entries, context) => {
   return Object.fromEntries(pairs);
 });
 
-const commandLines = z.record(z.string().regex(/^[a-z0-9-]{1,63}$/), z.array(z.string()).nonempty());
+const commandLines = z.record(z.string().regex(/^[a-z0-9-]{1,63}$/), z.tuple([z.string()], z.string()));
 export type CommandLines = z.infer<typeof commandLines>;
 
 const commands = text().transform((json, context): CommandLines => {
