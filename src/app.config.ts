@@ -1,4 +1,5 @@
 import { agentsSlice } from './agents/agents.config.js';
+import { remoteAgentsSlice } from './agents/remote/remote-agents.config.js';
 import { integrationsSlice } from './integrations/integrations.config.js';
 import { authSlice } from './platform/auth/auth.config.js';
 import { processSlice } from './platform/config/process.config.js';
@@ -22,4 +23,5 @@ export const configSlices: readonly Slice[] = [
   limitsSlice,
   integrationsSlice,
   agentsSlice,
+  remoteAgentsSlice,
 ];

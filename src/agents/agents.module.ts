@@ -11,6 +11,10 @@ import { agentCatalog, benchmarkAgents } from './catalog/index.js';
 import { AgentRepository } from './domain/agent.repository.js';
 import { AgentKeys } from './persistence/agent.keys.js';
 import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
+import { EndpointGuard } from './remote/endpoint/endpoint-guard.js';
+import { endpointRules } from './remote/endpoint/endpoint-rules.js';
+import { RemoteAddresses } from './remote/endpoint/remote-addresses.js';
+import { remoteAgentsSlice } from './remote/remote-agents.config.js';
 
 /** The registry of agents. */
 @Module({
@@ -23,12 +27,20 @@ import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
       inject: [RedisConnections, AppConfig],
     },
     {
-      provide: AgentsService,
-      useFactory: (agents: AgentRepository, clock: ClockPort, config: AppConfig) => {
-        const builtIn = [...agentCatalog, ...(config.of(agentsSlice).benchmark ? benchmarkAgents : [])];
-        return new AgentsService(agents, builtIn, clock);
+      provide: RemoteAddresses,
+      useFactory: (config: AppConfig) => {
+        const programs = Object.keys(config.of(remoteAgentsSlice).stdioCommands);
+        return new RemoteAddresses(new EndpointGuard(endpointRules(config)), new Set(programs));
       },
-      inject: [AgentRepository, ClockPort, AppConfig],
+      inject: [AppConfig],
+    },
+    {
+      provide: AgentsService,
+      useFactory: (agents: AgentRepository, clock: ClockPort, config: AppConfig, addresses: RemoteAddresses) => {
+        const builtIn = [...agentCatalog, ...(config.of(agentsSlice).benchmark ? benchmarkAgents : [])];
+        return new AgentsService(agents, builtIn, clock, addresses);
+      },
+      inject: [AgentRepository, ClockPort, AppConfig, RemoteAddresses],
     },
   ],
   exports: [AgentRepository, AgentsService],

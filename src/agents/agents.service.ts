@@ -6,6 +6,7 @@ import { agentHealth, type AgentHealth } from './domain/agent-health.js';
 import { taskOfToken, type AgentTask, type AgentTaskStatus } from './domain/agent-task.js';
 import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
 import type { AgentChange, AgentRepository, ChangeOutcome } from './domain/agent.repository.js';
+import type { RemoteAddresses } from './remote/endpoint/remote-addresses.js';
 
 export interface AgentFilter {
   readonly type?: AgentType | undefined;
@@ -24,6 +25,7 @@ export class AgentsService {
     private readonly agents: AgentRepository,
     private readonly builtIn: readonly BuiltIn[],
     private readonly clock: Clock,
+    private readonly addresses: RemoteAddresses,
   ) {}
 
   /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
@@ -110,8 +112,9 @@ export class AgentsService {
     return this.get(id);
   }
 
-  /** A local agent is one of the programs in our workers; every other one has an address. */
-  private assertCallable({ protocol, endpointUrl, capabilities }: RegistrationRequest): void {
+  /** A local agent is one of the programs in our workers; every other one has an address that may be called. */
+  private assertCallable(request: RegistrationRequest): void {
+    const { protocol, endpointUrl, capabilities } = request;
     const isLocal = endpointUrl.startsWith('local://');
     if (isLocal !== (protocol === 'local')) {
       const message = `must ${isLocal ? 'not ' : ''}be a local:// address for the protocol ${protocol}`;
@@ -122,6 +125,8 @@ export class AgentsService {
       const message = `of a local agent must be built in; ${unknown.join(', ')} is not`;
       throw new RequestInvalid([{ path: 'capabilities', message }]);
     }
+    const objections = isLocal ? [] : this.addresses.objections(request);
+    if (objections.length > 0) throw new RequestInvalid(objections);
   }
 }
 

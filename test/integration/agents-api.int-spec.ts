@@ -110,6 +110,48 @@ describe('the agent API', () => {
     });
   });
 
+  describe('registering an agent of one of our own places', () => {
+    it.each(['http://127.0.0.1:9000', 'http://localhost:9000/agent'])(
+      'works in development: %s',
+      async (endpoint_url) => {
+        expect((await register({ endpoint_url })).status).toBe(201);
+      },
+    );
+
+    it('does not ask a name server: a name may not lead anywhere yet', async () => {
+      expect((await register({ endpoint_url: 'http://not-yet.invalid/' })).status).toBe(201);
+    });
+
+    it('takes a program that the configuration names', async () => {
+      const program = { protocol: 'mcp', endpoint_url: 'stdio://painter' };
+      const stdio = await ApiStage.start({ AGENT_STDIO_COMMANDS: '{"painter":["painter-mcp"]}' });
+      expect((await stdio.api.post('/agents', { ...painter, ...program })).status).toBe(201);
+      await stdio.stop();
+    });
+
+    it('follows the lists of hosts, and knows no loopback in production', async () => {
+      const strict = await ApiStage.start({
+        NODE_ENV: 'production',
+        AGENT_HOSTS_ALLOWED: '*.studio.example, 127.0.0.1, 10.1.0.0/16',
+        AGENT_HOSTS_DENIED: 'old.studio.example',
+        AGENT_PRIVATE_NETWORKS: '10.0.0.0/8',
+      });
+      const answer = async (endpoint_url: string) => {
+        const { status, body } = await strict.api.post<{ error?: string }>('/agents', { ...painter, endpoint_url });
+        if (status === 201) await strict.api.delete('/agents/scene-painter');
+        return `${status} ${body.error ?? ''}`;
+      };
+      expect(await answer('https://new.studio.example/')).toBe('201 ');
+      expect(await answer('http://10.1.2.3/')).toBe('201 ');
+      expect(await answer('https://old.studio.example/')).toContain(
+        '400 The request is not valid: endpoint_url has the host',
+      );
+      expect(await answer('https://painter.example/')).toContain('AGENT_HOSTS_ALLOWED does not name');
+      expect(await answer('http://127.0.0.1:9000/')).toContain('development only');
+      await strict.stop();
+    });
+  });
+
   it('lists by kind, status and capability', async () => {
     await register();
     expect(await ids('?capability=matte_painting')).toEqual(['scene-painter']);

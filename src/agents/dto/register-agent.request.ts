@@ -8,7 +8,7 @@ import type { RegistrationRequest } from '../agents.service.js';
 import { ResourceRequirementsRequest } from './resource-requirements.request.js';
 
 const ENDPOINT = {
-  protocols: ['http', 'https', 'ws', 'wss', 'local'],
+  protocols: ['http', 'https', 'stdio', 'local'],
   require_protocol: true,
   require_tld: false,
   allow_underscores: true,
@@ -42,7 +42,9 @@ export class RegisterAgentRequest {
   capabilities!: string[];
 
   /**
-   * Where it is called. A further copy of a built-in agent has `local://<capability>`
+   * Where it is called: an http or https address that may be called, by what the configuration says of hosts. A program
+   * that speaks MCP has `stdio://<name>`, with a name of `AGENT_STDIO_COMMANDS`; a further copy of a built-in agent has
+   * `local://<capability>`
    * @example 'http://painter.example:9000/tasks'
    */
   @IsUrl(ENDPOINT)

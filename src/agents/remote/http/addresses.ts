@@ -1,0 +1,20 @@
+import type { RemoteAgent, WorkOrder } from '../work-order.js';
+
+/** An address below an agent's own: `http://a.example/x` and `health` make `http://a.example/x/health`. */
+export function under({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>, ...path: readonly string[]): URL {
+  const url = new URL(endpointUrl);
+  url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  return url;
+}
+
+/** Where an order is asked after: by its key, which names the attempt. */
+export function taskUrl({ agent, idempotencyKey }: WorkOrder): URL {
+  return under(agent, 'tasks', idempotencyKey);
+}
+
+/** The address an agent wants to be polled at, relative to that of its answer or not; undefined when it is not its own. */
+export function pollUrl(agent: RemoteAgent, receipt: string): URL | undefined {
+  const answered = under(agent, 'execute');
+  const url = URL.canParse(receipt, answered.href) ? new URL(receipt, answered) : undefined;
+  return url?.origin === answered.origin ? url : undefined;
+}

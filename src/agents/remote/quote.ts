@@ -1,0 +1,15 @@
+import { redactText } from '#platform/logging/redact.js';
+
+const MAX_LENGTH = 300;
+
+/**
+ * Words of an agent, fit for our records: one line, not too long, without credentials in addresses and without the token we
+ * called it with, which some echo.
+ */
+export function quote(words: string, token?: string): string {
+  const withoutToken = token === undefined ? words : words.replaceAll(token, '[redacted]');
+  const line = redactText(withoutToken)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
+}
