@@ -1,3 +1,5 @@
+import type { Agent } from './domain/agent.js';
+
 /** Somebody who may be given a task. */
 export interface Candidate {
   readonly agentId: string;
@@ -9,4 +11,7 @@ export interface Candidate {
 export abstract class AgentDirectory {
   /** Agents that offer the capability and may be given work now; who of them gets it is decided with the claim of a slot. */
   abstract candidates(capability: string): readonly Candidate[];
+
+  /** An agent, whether or not it may be given work now. */
+  abstract find(id: string): Agent | undefined;
 }

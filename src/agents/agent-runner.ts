@@ -1,12 +1,37 @@
 import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
 
+/** The place of an attempt among all others. */
+export interface AttemptPlace {
+  readonly workflowId: string;
+  readonly projectId: string;
+  readonly taskId: string;
+  readonly attempt: number;
+  /** Of the claim under which the agent is called. */
+  readonly epoch: string;
+  /** The workflow's state that wants the work. */
+  readonly state: string;
+  /** When nobody wants the answer any more. */
+  readonly deadline: Date;
+}
+
+/** An attempt that an agent elsewhere has already been given. */
+export interface EarlierCall {
+  /** What the agent answered when it accepted the work; absent when it did not answer. */
+  readonly receipt?: string | undefined;
+  /** What the agent has reported by itself since. */
+  readonly report?: unknown;
+}
+
 /** One attempt at a piece of work. */
 export interface AgentCall {
   readonly spec: AgentSpec;
   /** Who has been chosen to do it. */
   readonly agentId: string;
   readonly input: unknown;
-  /** `<task id>:<attempt>`: the same after a crash, another one for a deliberate new attempt. */
+  readonly place: AttemptPlace;
+  /** There when the agent is to be asked after the work, and not told to do it. */
+  readonly earlier?: EarlierCall | undefined;
+  /** `<workflow id>/<task id>:<attempt>`: the same after a crash, another one for a deliberate new attempt. */
   readonly idempotencyKey: string;
   /** Derived from the workflow's seed and the logical task id. */
   readonly seed: string;
@@ -35,9 +60,29 @@ export interface AttemptFailure {
 
 export type AgentOutcome =
   | { readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality }
-  | { readonly kind: 'failed'; readonly failure: AttemptFailure };
+  | { readonly kind: 'failed'; readonly failure: AttemptFailure }
+  /** The agent works on it, and is asked again later. */
+  | { readonly kind: 'accepted'; readonly receipt?: string | undefined; readonly pollAfterMs: number }
+  /** The agent was told, then came silence: it is asked before anything is repeated. */
+  | { readonly kind: 'unknown'; readonly message: string };
+
+/** What is known of work that is to be called off. */
+export interface Withdrawal {
+  readonly agentId: string;
+  readonly capability: string;
+  readonly place: Pick<AttemptPlace, 'workflowId' | 'taskId' | 'attempt'>;
+  readonly receipt?: string | undefined;
+}
+
+/** The key under which an agent knows an attempt. */
+export function idempotencyKeyOf({ workflowId, taskId, attempt }: Withdrawal['place']): string {
+  return `${workflowId}/${taskId}:${String(attempt)}`;
+}
 
 /** Has an agent do its work. Failures are outcomes, a missed deadline too; otherwise it throws the reason of an abort. */
 export abstract class AgentRunner {
   abstract run(call: AgentCall): Promise<AgentOutcome>;
+
+  /** Tells an agent that nobody wants the work any more, as far as it can be told. */
+  async withdraw(_call: Withdrawal): Promise<void> {}
 }

@@ -5,6 +5,8 @@ export {
   type AgentOutcome,
   type AttemptFailure,
   type FailureClass,
+  idempotencyKeyOf,
+  type Withdrawal,
 } from './agent-runner.js';
 export { agentsSlice } from './agents.config.js';
 export { AttemptTimedOut } from './agent-runner.errors.js';

@@ -34,6 +34,7 @@ export {
   type AttemptRef,
   type BreakerOptions,
   type Claim,
+  type Entrusted,
 } from './persistence/run-calls.js';
 export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';

@@ -1,17 +1,8 @@
-import type { AttemptFailure } from '../agent-runner.js';
+import type { AttemptFailure, FailureClass } from '../agent-runner.js';
 import type { Quality } from '../define-agent.js';
 
-/**
- * What kind of trouble it is, which decides what happens next: `transient` and `timeout` are tried again later,
- * `rate_limited` when the agent says, `broken_connection` elsewhere at once, `bad_output` by another attempt, `permanent` never.
- */
-export type FailureClass = 'transient' | 'permanent' | 'rate_limited' | 'timeout' | 'bad_output' | 'broken_connection';
-
-export interface CallFailure extends AttemptFailure {
-  readonly class: FailureClass;
-  /** What the agent asked for. */
-  readonly retryAfterMs?: number | undefined;
-}
+/** A failure as an agent or the way to it caused it. */
+export type CallFailure = AttemptFailure;
 
 export interface Completed {
   readonly kind: 'completed';

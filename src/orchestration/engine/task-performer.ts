@@ -1,5 +1,6 @@
 import {
   AttemptTimedOut,
+  idempotencyKeyOf,
   type AgentCall,
   type AgentOutcome,
   type AgentSpec,
@@ -12,6 +13,7 @@ import { backoffMs } from '#kernel/retry-policy.js';
 import {
   taskId,
   type AttemptRef,
+  type Entrusted,
   type Failure,
   type TaskDefinition,
   type TaskRequest,
@@ -24,6 +26,15 @@ import type { RunningAttempt, Session } from './session.js';
 const REROUTED_AFTER = 2;
 /** Failures that say something about the agent, and not about the task or the moment. */
 const BREAKING: ReadonlySet<FailureClass> = new Set(['transient', 'timeout', 'bad_output', 'broken_connection']);
+
+/** An agent that was told and then silent is asked so much later, ms. */
+const ASK_AFTER_SILENCE_MS = 1_000;
+/** Before an attempt is given up at its deadline its agent is asked once more, and has so long to answer, ms. */
+const LAST_QUESTION_MS = 5_000;
+/** How much longer than the attempt an agent's slot is kept: somebody has to come and see that it is over, ms. */
+const SLOT_MARGIN_MS = 30_000;
+
+type Earlier = Entrusted & { /** JSON, or ''. */ readonly report: string };
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
@@ -53,9 +64,10 @@ export async function perform(session: Session, request: Request): Promise<TaskR
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0'] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = ''] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
-      return attemptTask(session, request, running, Number(retries));
+      const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
+      return attemptTask(session, request, running, Number(retries), earlier);
     }
     default:
       return session.park(`${kind} ${id}`);
@@ -67,32 +79,82 @@ async function attemptTask(
   request: Request,
   attempt: AttemptRef,
   retries: number,
+  earlier: Earlier | undefined,
 ): Promise<TaskResult<unknown>> {
-  const begun = session.parts.clock.now();
+  const { clock } = session.parts;
+  const { timeoutMs } = request.agent;
+  const begun = earlier ? new Date(earlier.begun) : clock.now();
+  const deadline = new Date(earlier?.deadline ?? begun.getTime() + timeoutMs);
   const running: RunningAttempt = { ...attempt, stop: new AbortController() };
   session.running.set(attempt.taskId, running);
-  const { timeoutMs } = request.agent;
-  const deadline = setTimeout(() => {
-    running.stop.abort(new AttemptTimedOut(timeoutMs));
-  }, timeoutMs);
+  const timer = setTimeout(
+    () => {
+      running.stop.abort(new AttemptTimedOut(timeoutMs));
+    },
+    Math.max(earlier ? LAST_QUESTION_MS : 0, deadline.getTime() - clock.now().getTime()),
+  );
   try {
-    const outcome = await runAgent(session, request, running);
-    return outcome.kind === 'completed'
-      ? keepResult(session, request, attempt, outcome, begun)
-      : await keepFailure(session, request, attempt, outcome.failure, retries, begun);
+    const outcome = await runAgent(session, request, running, deadline, earlier);
+    switch (outcome.kind) {
+      case 'completed':
+        return keepResult(session, request, attempt, outcome, begun);
+      case 'failed':
+        return await keepFailure(session, request, attempt, outcome.failure, retries, begun);
+      default:
+        if (clock.now() < deadline) return await entrust(session, attempt, outcome, { begun, deadline, earlier });
+        void withdraw(session, attempt, earlier?.receipt);
+        return await keepFailure(session, request, attempt, failureOf(new AttemptTimedOut(timeoutMs)), retries, begun);
+    }
   } finally {
-    clearTimeout(deadline);
+    clearTimeout(timer);
     session.running.delete(attempt.taskId);
   }
 }
 
-async function runAgent(session: Session, request: Request, attempt: RunningAttempt): Promise<AgentOutcome> {
+/** Leaves the task to the agent, and the node: the timer or the agent's own report brings the workflow back to it. */
+async function entrust(
+  session: Session,
+  attempt: AttemptRef,
+  outcome: Extract<AgentOutcome, { kind: 'accepted' | 'unknown' }>,
+  { begun, deadline, earlier }: { begun: Date; deadline: Date; earlier: Earlier | undefined },
+): Promise<never> {
+  const { calls, clock } = session.parts;
+  const receipt = outcome.kind === 'accepted' ? outcome.receipt : earlier?.receipt;
+  const now = clock.now();
+  const leftMs = deadline.getTime() - now.getTime();
+  const askInMs = Math.min(leftMs, outcome.kind === 'accepted' ? outcome.pollAfterMs : ASK_AFTER_SILENCE_MS);
+  const entrusted = { receipt, begun: begun.getTime(), deadline: deadline.getTime() };
+  const slotForMs = leftMs + SLOT_MARGIN_MS;
+  const call = calls.entrust(session.claim, attempt, entrusted, { askInMs, slotForMs }, now);
+  const [kind] = session.mine(await session.pipe.send(call));
+  if (kind === 'stale') throw new ClaimLost(session.workflowId);
+  return session.park(`agent ${attempt.taskId}`);
+}
+
+/** As far as it goes: an agent that cannot be told finds out by the key when it is asked to do the work again. */
+async function withdraw(session: Session, { agentId, capability, ...attempt }: AttemptRef, receipt?: string): Promise<void> {
+  const place = { workflowId: session.workflowId, ...attempt };
+  await session.parts.runner.withdraw({ agentId, capability, place, receipt }).catch(() => undefined);
+}
+
+async function runAgent(
+  session: Session,
+  request: Request,
+  attempt: RunningAttempt,
+  deadline: Date,
+  earlier: Earlier | undefined,
+): Promise<AgentOutcome> {
   const { agent, state, item, revision, feedback = [], input } = request;
+  const { workflow, epoch } = session.claim;
+  const { taskId: id } = attempt;
+  const place = { workflowId: workflow.id, projectId: workflow.projectId, taskId: id, attempt: attempt.attempt, epoch, state, deadline };
   const call: AgentCall = {
     spec: agent,
     agentId: attempt.agentId,
     input,
-    idempotencyKey: `${attempt.taskId}:${String(attempt.attempt)}`,
+    place,
+    earlier: earlier && { receipt: earlier.receipt, report: earlier.report === '' ? undefined : parse(earlier.report) },
+    idempotencyKey: idempotencyKeyOf(place),
     // Not of the input: it may name the project, and the same premise shall give the same movie everywhere.
     seed: `${session.seed}/${state}/${agent.capability}/${item ?? 'all'}#${String(revision)}`,
     revision: { revision, feedback },

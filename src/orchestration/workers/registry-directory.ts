@@ -3,6 +3,7 @@ import { AgentDirectory, type Agent, type AgentRepository, type Candidate } from
 /** The registry in memory: read at the start and at every change that is announced. */
 export class RegistryDirectory extends AgentDirectory {
   private byCapability: ReadonlyMap<string, readonly Candidate[]> = new Map();
+  private byId: ReadonlyMap<string, Agent> = new Map();
 
   constructor(private readonly agents: Pick<AgentRepository, 'list'>) {
     super();
@@ -12,20 +13,21 @@ export class RegistryDirectory extends AgentDirectory {
     return this.byCapability.get(capability) ?? [];
   }
 
+  find(id: string): Agent | undefined {
+    return this.byId.get(id);
+  }
+
   /** Reads the registry again. */
   async refresh(): Promise<void> {
+    const agents = await this.agents.list();
     const byCapability = new Map<string, Candidate[]>();
-    for (const agent of (await this.agents.list()).filter(mayWork)) {
+    for (const agent of agents.filter(({ declared }) => declared === 'available')) {
       const candidate = { agentId: agent.id, slots: agent.maxConcurrentTasks };
       for (const capability of agent.capabilities) {
         byCapability.set(capability, [...(byCapability.get(capability) ?? []), candidate]);
       }
     }
     this.byCapability = byCapability;
+    this.byId = new Map(agents.map((agent) => [agent.id, agent]));
   }
-}
-
-/** Agents that run elsewhere are registered, but this version calls none. */
-function mayWork(agent: Agent): boolean {
-  return agent.protocol === 'local' && agent.declared === 'available';
 }

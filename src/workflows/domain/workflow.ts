@@ -59,7 +59,7 @@ export function wireStatus(status: WorkflowStatus): WireStatus {
 
 /** Why nothing happens at the moment. Times are ms since the epoch. */
 export interface Waiting {
-  readonly kind: 'slot' | 'limit' | 'capability' | 'backoff' | 'held' | 'decision';
+  readonly kind: 'slot' | 'limit' | 'capability' | 'backoff' | 'agent' | 'held' | 'decision';
   readonly capability?: string | undefined;
   readonly since: number;
   readonly until?: number | undefined;

@@ -7,6 +7,7 @@ const KINDS = [
   'limit',
   'capability',
   'backoff',
+  'agent',
   'held',
   'decision',
 ] as const satisfies readonly Waiting['kind'][];
@@ -15,7 +16,7 @@ const KINDS = [
 @ApiSchema({ name: 'WaitingFor' })
 export class WaitingResponse {
   /** A free slot of a capable agent, an end of one of the workflow's own tasks where as many run as may, any capable
-   * agent, the time before the next attempt, the end of a pause, a person
+   * agent, the time before the next attempt, the answer of an agent elsewhere, the end of a pause, a person
    * @example 'slot' */
   @ApiProperty({ enum: KINDS, enumName: 'WaitingKind' })
   kind!: Waiting['kind'];

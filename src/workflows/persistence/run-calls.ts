@@ -9,12 +9,14 @@ import type { StoredQuestion } from './decision.codec.js';
 import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
+  entrustTask,
   failAttempt,
   finishTask,
   recordArtifacts,
   releaseSlot,
   releaseWorkflow,
   requestDecision,
+  takeBack,
 } from './run.scripts.js';
 import { endWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
@@ -34,6 +36,15 @@ export interface BreakerOptions {
 }
 
 const BREAKER: BreakerOptions = { failures: 5, openMs: 30_000 };
+
+/** How a task was left to an agent elsewhere. Times are ms since the epoch. */
+export interface Entrusted {
+  /** What the agent answered when it accepted the work; absent when it has not answered at all. */
+  readonly receipt?: string | undefined;
+  readonly begun: number;
+  /** When the attempt is over. */
+  readonly deadline: number;
+}
 
 /** What follows from a failed attempt. */
 export interface Aftermath {
@@ -172,6 +183,44 @@ export class RunCalls {
         capability,
       },
     });
+  }
+
+  /** Leaves a task to an agent elsewhere. */
+  entrust(
+    { workflow, epoch }: Claim,
+    { taskId, capability, agentId, attempt }: AttemptRef,
+    entrusted: Entrusted,
+    { askInMs, slotForMs }: { readonly askInMs: number; readonly slotForMs: number },
+    at: Date,
+  ): ScriptCall<Words> {
+    const { id } = workflow;
+    return entrustTask.call({
+      keys: {
+        workflow: this.keys.workflow(id),
+        tasks: this.keys.tasks(id),
+        timers: this.keys.timers(id),
+        slots: this.agentKeys.slots(agentId),
+        log: this.keys.log(id),
+        events: this.keys.events,
+      },
+      args: {
+        id,
+        epoch,
+        task: taskId,
+        attempt,
+        at: at.getTime(),
+        entrusted: JSON.stringify(entrusted),
+        askInMs,
+        slotForMs,
+        capability,
+        logMax: this.logMax,
+      },
+    });
+  }
+
+  /** The tasks of an ended workflow whose agents are to be told. Each is given once. */
+  takeBack(id: string): ScriptCall<string[]> {
+    return takeBack.call({ keys: { tasks: this.keys.tasks(id) }, args: {} });
   }
 
   /** Needs no claim: the token is its own proof. */

@@ -117,6 +117,29 @@ export const failAttempt = redisScript({
   reply: wordsReply,
 });
 
+export const entrustTask = redisScript({
+  file: script('entrust-task'),
+  include: [lua.time, lua.events],
+  keys: ['workflow', 'tasks', 'timers', 'slots', 'log', 'events'],
+  args: ['id', 'epoch', 'task', 'attempt', 'at', 'entrusted', 'askInMs', 'slotForMs', 'capability', 'logMax'],
+  reply: wordsReply,
+});
+
+export const reportTask = redisScript({
+  file: script('report-task'),
+  include: [lua.events, lua.fair, lua.ready],
+  keys: ['workflow', 'tasks', 'wakes', 'log', 'events', ...READY_KEYS],
+  args: ['id', 'task', 'attempt', 'sequence', 'at', 'outcome', 'progress', 'logMax'],
+  reply: wordsReply,
+});
+
+export const takeBack = redisScript({
+  file: script('take-back'),
+  keys: ['tasks'],
+  args: [],
+  reply: idsReply,
+});
+
 export const releaseSlot = redisScript({
   file: script('release-slot'),
   include: [lua.fair, lua.ready, lua.waiters],

@@ -11,13 +11,14 @@
     statistics of each   ARGV[10..] agent id, how many slots, of each candidate
     candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
-    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries}
+    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report}
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
-  task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid')
+  task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
+  task .. '|report')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -72,15 +73,23 @@ local entry = string.format('%s|%02d%013.0f|%s', known[3], 10 - known[4], tonumb
 local lease = now + ARGV[7]
 
 if status == 'running' then
-  -- A crash lost the worker, not the attempt: it goes on under the same number and so under the same idempotency key.
-  if stored[4] ~= ARGV[2] then
-    set(of_task, task .. '|epoch', ARGV[2])
+  local entrusted, report = stored[9], stored[10]
+  if entrusted and not report then
+    local ask_at = redis.call('ZSCORE', KEYS[4], task)
+    if ask_at and tonumber(ask_at) > now then return answer({ 'waiting' }) end
+  end
+  if entrusted then
+    redis.call('ZREM', KEYS[4], task)
+    if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
+  elseif stored[4] ~= ARGV[2] then
+    -- A crash lost the worker, not the attempt: it goes on under the same number and so under the same idempotency key.
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
+  if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
   for i = 9, #KEYS, 2 do
     if ARGV[i + 1] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
-  return answer({ 'running', stored[2], stored[3], stored[5] or '0' })
+  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '' })
 end
 if known[2] == '1' then
   wait('held')

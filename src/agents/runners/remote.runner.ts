@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { AgentDirectory } from '../agent-directory.js';
+import {
+  AgentRunner,
+  idempotencyKeyOf,
+  type AgentCall,
+  type AgentOutcome,
+  type FailureClass,
+  type Withdrawal,
+} from '../agent-runner.js';
+import type { Agent } from '../domain/agent.js';
+import type { AgentCaller } from '../remote/agent-caller.js';
+import type { Completed, PollAnswer } from '../remote/call-answer.js';
+import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
+import type { RemoteAgent, WorkOrder } from '../remote/work-order.js';
+
+/** How long an agent may take to hear that nobody wants its work. */
+const WITHDRAWAL_MS = 5_000;
+
+/** Has an agent elsewhere do the work; what it gives is held against the shapes its capability promises. */
+export class RemoteRunner extends AgentRunner {
+  constructor(
+    private readonly directory: Pick<AgentDirectory, 'find'>,
+    private readonly caller: AgentCaller,
+    private readonly callbacks: AgentCallbacks,
+  ) {
+    super();
+  }
+
+  async run(call: AgentCall): Promise<AgentOutcome> {
+    const agent = this.remote(call.agentId);
+    if (!agent) return failed('broken_connection', 'AGENT_GONE', 'The agent is not registered any more');
+    const input = call.spec.input.safeParse(call.input);
+    if (!input.success) return failed('permanent', 'TASK_INPUT_INVALID', explain(input.error));
+    const answer = await this.ask(this.order(agent, call), call);
+    switch (answer.kind) {
+      case 'completed':
+        return judge(call, input.data, answer);
+      case 'unheard':
+        return failed('transient', 'AGENT_FORGOT_THE_WORK', 'The agent does not know the work any more');
+      default:
+        return answer;
+    }
+  }
+
+  override async withdraw({ agentId, capability, place, receipt }: Withdrawal): Promise<void> {
+    const agent = this.remote(agentId);
+    if (!agent) return;
+    const nothing = { projectId: '', state: '', input: null, seed: '', revision: { revision: 0, feedback: [] } };
+    const signal = AbortSignal.timeout(WITHDRAWAL_MS);
+    const order = { ...nothing, ...place, agent, capability, idempotencyKey: idempotencyKeyOf(place), signal };
+    await this.caller.cancel(order, receipt);
+  }
+
+  /** What the agent has reported, else what it answers; work that it does not know is handed over, once. */
+  private async ask(order: WorkOrder, { earlier }: AgentCall): Promise<PollAnswer> {
+    if (!earlier) return this.caller.execute(order);
+    if (earlier.report !== undefined) return earlier.report as PollAnswer;
+    const answer = await this.caller.poll(order, earlier.receipt);
+    return answer.kind === 'unheard' ? this.caller.execute(order) : answer;
+  }
+
+  private order(agent: RemoteAgent, { place, spec, input, seed, revision, idempotencyKey, signal }: AgentCall): WorkOrder {
+    const callback = this.callbacks.addressFor(place);
+    const { capability } = spec;
+    return { ...place, epoch: Number(place.epoch), agent, capability, input, seed, revision, idempotencyKey, callback, signal };
+  }
+
+  private remote(id: string): RemoteAgent | undefined {
+    const agent = this.directory.find(id);
+    return agent && isRemote(agent) ? agent : undefined;
+  }
+}
+
+function isRemote(agent: Agent): agent is Agent & RemoteAgent {
+  return agent.protocol !== 'local';
+}
+
+function judge({ spec }: AgentCall, input: unknown, answer: Completed): AgentOutcome {
+  const output = spec.output.safeParse(answer.output);
+  if (!output.success) return failed('bad_output', 'AGENT_OUTPUT_INVALID', explain(output.error));
+  return { kind: 'completed', output: output.data, quality: answer.quality ?? spec.assess(output.data, input) };
+}
+
+function explain(error: z.ZodError): string {
+  return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
+}
+
+function failed(kind: FailureClass, type: string, message: string): AgentOutcome {
+  return { kind: 'failed', failure: { class: kind, type, message, retryable: kind !== 'permanent' } };
+}
