@@ -2,7 +2,9 @@ const shared = {
   testEnvironment: 'node',
   rootDir: '.',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: { '^.+\\.ts$': ['@swc/jest'], '/node_modules/jose/.+\\.js$': ['@swc/jest'] },
+  // An ES module, which Node can require and Jest cannot.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^#(kernel|platform)/(.*)\\.js$': '<rootDir>/src/$1/$2',
     '^#(integrations|projects|agents|workflows|orchestration|health)/catalog$': '<rootDir>/src/$1/catalog/index',

@@ -1,8 +1,12 @@
 import type { RevisionRequest } from '../define-agent.js';
-import type { Agent } from '../domain/agent.js';
+import type { Agent, AgentProtocol } from '../domain/agent.js';
+
+export type RemoteProtocol = Exclude<AgentProtocol, 'local'>;
 
 /** Where an agent that lives elsewhere is called, and how. */
-export type RemoteAgent = Pick<Agent, 'id' | 'protocol' | 'endpointUrl' | 'healthCheckUrl'>;
+export interface RemoteAgent extends Pick<Agent, 'id' | 'endpointUrl' | 'healthCheckUrl'> {
+  readonly protocol: RemoteProtocol;
+}
 
 /** Where the agent may report by itself, and the key it signs its reports with. */
 export interface CallbackAddress {

@@ -161,7 +161,7 @@ describe('an agent that is an MCP server', () => {
     it('is started once, for all orders', async () => {
       const pids = await Promise.all([pidOf(), pidOf(), pidOf()]);
       expect(new Set(pids).size).toBe(1);
-      expect(isAlive(pids[0] ?? 0)).toBe(true);
+      expect(isAlive(pids[0])).toBe(true);
     });
 
     it('is started again after a crash, which it does not survive unnoticed, and not at once', async () => {

@@ -1,4 +1,6 @@
 import { Agent, fetch, Headers, Response, type RequestInit } from 'undici';
+import { quote } from '../quote.js';
+import type { RemoteAgent } from '../work-order.js';
 import { AgentAnswerTooLarge, AgentRedirected } from './endpoint.errors.js';
 import type { EndpointGuard } from './endpoint-guard.js';
 
@@ -47,7 +49,13 @@ export class GuardedFetch {
     return bounded(response, this.options.maxResponseBytes);
   }
 
-  tokenFor(url: URL): string | undefined {
+  /** Makes an agent's words fit for our records. */
+  quoting({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>): (words: string) => string {
+    const token = URL.canParse(endpointUrl) ? this.tokenFor(new URL(endpointUrl)) : undefined;
+    return (words) => quote(words, token);
+  }
+
+  private tokenFor(url: URL): string | undefined {
     return Object.hasOwn(this.options.tokens, url.origin) ? this.options.tokens[url.origin] : undefined;
   }
 

@@ -1,7 +1,12 @@
+import { AgentEndpointRefused } from '../endpoint/endpoint.errors.js';
 import type { RemoteAgent, WorkOrder } from '../work-order.js';
 
-/** An address below an agent's own: `http://a.example/x` and `health` make `http://a.example/x/health`. */
+/**
+ * An address below an agent's own: `http://a.example/x` and `health` make `http://a.example/x/health`.
+ * @throws AgentEndpointRefused when its own is none
+ */
 export function under({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>, ...path: readonly string[]): URL {
+  if (!URL.canParse(endpointUrl)) throw new AgentEndpointRefused(endpointUrl, 'is none');
   const url = new URL(endpointUrl);
   url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
   return url;

@@ -3,7 +3,6 @@ import { AgentCaller } from '../agent-caller.js';
 import { failed, type CancelAnswer, type ExecuteAnswer, type PollAnswer, type ProbeAnswer } from '../call-answer.js';
 import type { GuardedFetch } from '../endpoint/guarded-fetch.js';
 import { exchange, silenceIsFailure, type CallLimits } from '../exchange.js';
-import { quote } from '../quote.js';
 import { retryAfterMs } from '../retry-after.js';
 import type { RemoteAgent, WorkOrder } from '../work-order.js';
 import { pollUrl, taskUrl, under } from './addresses.js';
@@ -33,40 +32,40 @@ export class HttpAgentCaller extends AgentCaller {
     const body = JSON.stringify(orderBody(order));
     return exchange(order.signal, this.limits.callTimeoutMs, async (signal) => {
       const reply = await this.ask(under(order.agent, 'execute'), { method: 'POST', headers, body, signal });
-      return readReply(reply, order.taskId, this.quoting(order.agent));
+      return readReply(reply, order.taskId, this.guarded.quoting(order.agent));
     });
   }
 
   async poll(order: WorkOrder, receipt?: string): Promise<PollAnswer> {
-    const url = receipt === undefined ? taskUrl(order) : pollUrl(order.agent, receipt);
-    if (!url) {
-      const message = 'The agent wants to be polled at an address that is not its own';
-      return failed('bad_output', 'AGENT_POLL_URL_REFUSED', message);
-    }
     const answer = await exchange<PollAnswer>(order.signal, this.limits.callTimeoutMs, async (signal) => {
+      const url = receipt === undefined ? taskUrl(order) : pollUrl(order.agent, receipt);
+      if (!url)
+        return failed('bad_output', 'AGENT_POLL_URL_REFUSED', 'The agent is to be polled at an address not its own');
       const reply = await this.ask(url, { method: 'GET', headers: orderHeaders(order), signal });
-      return reply.status === 404 ? { kind: 'unheard' } : readReply(reply, order.taskId, this.quoting(order.agent));
+      return reply.status === 404
+        ? { kind: 'unheard' }
+        : readReply(reply, order.taskId, this.guarded.quoting(order.agent));
     });
     // An agent that is asked again and again is asked again at the same place.
     return answer.kind === 'accepted' ? { ...answer, receipt: answer.receipt ?? receipt } : answer;
   }
 
   async cancel(order: WorkOrder): Promise<CancelAnswer> {
-    const url = under(order.agent, 'tasks', order.idempotencyKey, 'cancel');
     const answer = await exchange<CancelAnswer>(order.signal, this.limits.callTimeoutMs, async (signal) => {
+      const url = under(order.agent, 'tasks', order.idempotencyKey, 'cancel');
       const reply = await this.ask(url, { method: 'POST', headers: orderHeaders(order), signal });
       const isOver = isSuccess(reply) || reply.status === 404;
-      return isOver ? { kind: 'told' } : readRefusal(reply, this.quoting(order.agent));
+      return isOver ? { kind: 'told' } : readRefusal(reply, this.guarded.quoting(order.agent));
     });
     return silenceIsFailure(answer);
   }
 
   async probe(agent: RemoteAgent, signal?: AbortSignal): Promise<ProbeAnswer> {
     const began = performance.now();
-    const url = agent.healthCheckUrl === undefined ? under(agent, 'health') : new URL(agent.healthCheckUrl);
-    const reply = await exchange(signal, this.limits.probeTimeoutMs, (bounded) =>
-      this.ask(url, { method: 'GET', signal: bounded }),
-    );
+    const reply = await exchange(signal, this.limits.probeTimeoutMs, (bounded) => {
+      const url = agent.healthCheckUrl === undefined ? under(agent, 'health') : new URL(agent.healthCheckUrl);
+      return this.ask(url, { method: 'GET', signal: bounded });
+    });
     return { ...judgeHealth(reply), responseTimeMs: Math.round(performance.now() - began) };
   }
 
@@ -78,11 +77,6 @@ export class HttpAgentCaller extends AgentCaller {
     const body = parsed(await response.text());
     const wait = retryAfterMs(response.headers.get('retry-after'), this.clock.now());
     return { status: response.status, body, retryAfterMs: wait };
-  }
-
-  private quoting({ endpointUrl }: RemoteAgent): (words: string) => string {
-    const token = this.guarded.tokenFor(new URL(endpointUrl));
-    return (words) => quote(words, token);
   }
 }
 

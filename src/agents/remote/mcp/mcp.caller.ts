@@ -12,7 +12,6 @@ import {
 } from '../call-answer.js';
 import type { GuardedFetch } from '../endpoint/guarded-fetch.js';
 import { exchange, type CallLimits } from '../exchange.js';
-import { quote } from '../quote.js';
 import type { RemoteAgent, WorkOrder } from '../work-order.js';
 import { judgeMcpFault } from './judge-mcp-fault.js';
 import type { McpSession } from './mcp-session.js';
@@ -47,7 +46,7 @@ export class McpAgentCaller extends AgentCaller {
       }
       const params = { name: capability, arguments: order.input, _meta: metaOf(order) };
       const result = await client.request({ method: 'tools/call', params }, CallToolResultSchema, options);
-      return readToolResult(result, this.quoting(agent));
+      return readToolResult(result, this.guarded.quoting(agent));
     });
   }
 
@@ -90,7 +89,7 @@ export class McpAgentCaller extends AgentCaller {
         session = await this.open(agent, bounded, timeout);
         return await Promise.race([work(session.client, bounded), session.broken]);
       } catch (error) {
-        return judgeMcpFault(error, this.quoting(agent));
+        return judgeMcpFault(error, this.guarded.quoting(agent));
       } finally {
         session?.close();
       }
@@ -101,11 +100,6 @@ export class McpAgentCaller extends AgentCaller {
     if (endpointUrl.startsWith('stdio:')) return this.programs.open(endpointUrl);
     const options = { signal, timeout: timeout + NEVER_FIRST_MS };
     return openHttpSession(endpointUrl, { guarded: this.guarded, now: () => this.clock.now(), options });
-  }
-
-  private quoting({ endpointUrl }: RemoteAgent): (words: string) => string {
-    const token = this.guarded.tokenFor(new URL(endpointUrl));
-    return (words) => quote(words, token);
   }
 }
 
