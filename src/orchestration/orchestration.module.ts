@@ -1,5 +1,16 @@
 import { Inject, Module, type BeforeApplicationShutdown } from '@nestjs/common';
-import { AgentKeys, AgentRepository, AgentsModule, InProcessRunner, agentsSlice, loadPrompts } from '#agents';
+import {
+  AgentCallbacks,
+  AgentCaller,
+  AgentKeys,
+  AgentRepository,
+  AgentsModule,
+  InProcessRunner,
+  RemoteAgentsModule,
+  RemoteRunner,
+  agentsSlice,
+  loadPrompts,
+} from '#agents';
 import { IntegrationsModule, LanguageModelPort, MediaStudioPort } from '#integrations';
 import { agentCatalog } from '#agents/catalog';
 import { AppConfig } from '#platform/config/app-config.js';
@@ -24,7 +35,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
 
 /** The worker: takes workflows up as soon as the store is there, and leaves them in order when the process stops. */
 @Module({
-  imports: [IntegrationsModule, AgentsModule, WorkflowsModule],
+  imports: [IntegrationsModule, AgentsModule, RemoteAgentsModule, WorkflowsModule],
   providers: [
     {
       provide: WorkflowWorker,
@@ -36,6 +47,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         workflows: WorkflowRepository,
         model: LanguageModelPort,
         studio: MediaStudioPort,
+        caller: AgentCaller,
+        callbacks: AgentCallbacks,
         config: AppConfig,
         log: Log,
       ) => {
@@ -51,6 +64,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           ticks,
           agents,
           runner: new InProcessRunner(model, studio, log, maxOutputBytes),
+          elsewhere: (directory) => new RemoteRunner(directory, caller, callbacks),
           workflows,
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),
@@ -75,6 +89,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         WorkflowRepository,
         LanguageModelPort,
         MediaStudioPort,
+        AgentCaller,
+        AgentCallbacks,
         AppConfig,
         Log,
       ],

@@ -120,7 +120,7 @@ describe('a task with several capable agents', () => {
 
   it('goes to another one at once when the connection breaks', async () => {
     await register('broken');
-    await register('whole', 4);
+    await register('whole', 10);
     const ways = { broken: () => Promise.resolve(bad('broken_connection')), whole: good(400) };
     const crew = new Crew(harness.runner(), ways);
     await harness.startWorker({ runner: crew });
@@ -179,7 +179,9 @@ describe('a breaker', () => {
   }, 30_000);
 
   it('is closed by a reset', async () => {
-    const crew = new Crew(harness.runner(), { only: (_, turn) => (turn <= 3 ? Promise.resolve(bad('transient')) : good(5)()) });
+    const crew = new Crew(harness.runner(), {
+      only: (_, turn) => (turn <= 3 ? Promise.resolve(bad('transient')) : good(5)()),
+    });
     await register('only');
     await harness.startWorker({ runner: crew, breaker: { failures: 3, openMs: 600_000 } });
     await harness.reaches(await harness.create(auto), 'failed');
@@ -207,7 +209,10 @@ describe('a task whose agents are all offline', () => {
       const tasks = await Promise.all(ids.map(madeOf));
       expect(tasks.map(({ waiting, attempts }) => [waiting?.kind, attempts])).toEqual(ids.map(() => ['capability', 0]));
     });
-    expect((await harness.workflows.find(ids[0] ?? ''))?.waiting).toMatchObject({ kind: 'capability', capability: CAPABILITY });
+    expect((await harness.workflows.find(ids[0] ?? ''))?.waiting).toMatchObject({
+      kind: 'capability',
+      capability: CAPABILITY,
+    });
     expect(crew.asked).toEqual([]);
     await harness.agents.change(agent, { status: 'available' });
     await Promise.all(ids.map((id) => harness.reaches(id, 'completed')));

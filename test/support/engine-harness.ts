@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InProcessRunner, type AgentRunner, type AgentSpec } from '#agents';
+import { InProcessRunner, type AgentDirectory, type AgentRunner, type AgentSpec } from '#agents';
 import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { Queues } from '#platform/queue/queues.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
@@ -32,6 +32,7 @@ interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
+  readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
 }
 
 export class EngineHarness {
@@ -99,7 +100,7 @@ export class EngineHarness {
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, elsewhere } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -118,6 +119,7 @@ export class EngineHarness {
       leaseMs: this.leaseMs,
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
       ...(breaker && { breaker }),
+      ...(elsewhere && { elsewhere }),
       deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       retentionMs: this.retentionMs,

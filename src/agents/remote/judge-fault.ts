@@ -1,6 +1,7 @@
 import { AppError } from '#kernel/errors/app-error.js';
 import { errorCode } from '#platform/lifecycle/error-code.js';
-import { failed, type Failed, type FailureClass, type UnknownOutcome } from './call-answer.js';
+import type { FailureClass } from '../agent-runner.js';
+import { failed, type Failed, type UnknownOutcome } from './call-answer.js';
 import { AgentAnsweredStatus } from './endpoint/endpoint.errors.js';
 import { failureOfStatus } from './failure-of-status.js';
 

@@ -5,17 +5,22 @@ import {
   idempotencyKeyOf,
   type AgentCall,
   type AgentOutcome,
+  type EarlierCall,
   type FailureClass,
   type Withdrawal,
 } from '../agent-runner.js';
 import type { Agent } from '../domain/agent.js';
 import type { AgentCaller } from '../remote/agent-caller.js';
-import type { Completed, PollAnswer } from '../remote/call-answer.js';
+import type { Completed, Failed, PollAnswer } from '../remote/call-answer.js';
 import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
 import type { RemoteAgent, WorkOrder } from '../remote/work-order.js';
 
 /** How long an agent may take to hear that nobody wants its work. */
 const WITHDRAWAL_MS = 5_000;
+
+/** Faults of the question, and not of the work that was asked after. */
+const ASK_AGAIN = new Set(['AGENT_UNAVAILABLE', 'AGENT_RATE_LIMITED', 'AGENT_TIMED_OUT', 'AGENT_FAULT']);
+const ASK_AGAIN_MS = 1_000;
 
 /** Has an agent elsewhere do the work; what it gives is held against the shapes its capability promises. */
 export class RemoteRunner extends AgentRunner {
@@ -38,6 +43,8 @@ export class RemoteRunner extends AgentRunner {
         return judge(call, input.data, answer);
       case 'unheard':
         return failed('transient', 'AGENT_FORGOT_THE_WORK', 'The agent does not know the work any more');
+      case 'failed':
+        return call.earlier && ASK_AGAIN.has(answer.failure.type) ? askAgain(call.earlier, answer) : answer;
       default:
         return answer;
     }
@@ -60,10 +67,24 @@ export class RemoteRunner extends AgentRunner {
     return answer.kind === 'unheard' ? this.caller.execute(order) : answer;
   }
 
-  private order(agent: RemoteAgent, { place, spec, input, seed, revision, idempotencyKey, signal }: AgentCall): WorkOrder {
+  private order(
+    agent: RemoteAgent,
+    { place, spec, input, seed, revision, idempotencyKey, signal }: AgentCall,
+  ): WorkOrder {
     const callback = this.callbacks.addressFor(place);
     const { capability } = spec;
-    return { ...place, epoch: Number(place.epoch), agent, capability, input, seed, revision, idempotencyKey, callback, signal };
+    return {
+      ...place,
+      epoch: Number(place.epoch),
+      agent,
+      capability,
+      input,
+      seed,
+      revision,
+      idempotencyKey,
+      callback,
+      signal,
+    };
   }
 
   private remote(id: string): RemoteAgent | undefined {
@@ -74,6 +95,10 @@ export class RemoteRunner extends AgentRunner {
 
 function isRemote(agent: Agent): agent is Agent & RemoteAgent {
   return agent.protocol !== 'local';
+}
+
+function askAgain({ receipt }: EarlierCall, { failure }: Failed): AgentOutcome {
+  return { kind: 'accepted', receipt, pollAfterMs: failure.retryAfterMs ?? ASK_AGAIN_MS };
 }
 
 function judge({ spec }: AgentCall, input: unknown, answer: Completed): AgentOutcome {

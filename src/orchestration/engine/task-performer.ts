@@ -132,7 +132,11 @@ async function entrust(
 }
 
 /** As far as it goes: an agent that cannot be told finds out by the key when it is asked to do the work again. */
-async function withdraw(session: Session, { agentId, capability, ...attempt }: AttemptRef, receipt?: string): Promise<void> {
+async function withdraw(
+  session: Session,
+  { agentId, capability, ...attempt }: AttemptRef,
+  receipt?: string,
+): Promise<void> {
   const place = { workflowId: session.workflowId, ...attempt };
   await session.parts.runner.withdraw({ agentId, capability, place, receipt }).catch(() => undefined);
 }
@@ -147,7 +151,15 @@ async function runAgent(
   const { agent, state, item, revision, feedback = [], input } = request;
   const { workflow, epoch } = session.claim;
   const { taskId: id } = attempt;
-  const place = { workflowId: workflow.id, projectId: workflow.projectId, taskId: id, attempt: attempt.attempt, epoch, state, deadline };
+  const place = {
+    workflowId: workflow.id,
+    projectId: workflow.projectId,
+    taskId: id,
+    attempt: attempt.attempt,
+    epoch,
+    state,
+    deadline,
+  };
   const call: AgentCall = {
     spec: agent,
     agentId: attempt.agentId,

@@ -5,7 +5,11 @@ export class RegistryDirectory extends AgentDirectory {
   private byCapability: ReadonlyMap<string, readonly Candidate[]> = new Map();
   private byId: ReadonlyMap<string, Agent> = new Map();
 
-  constructor(private readonly agents: Pick<AgentRepository, 'list'>) {
+  constructor(
+    private readonly agents: Pick<AgentRepository, 'list'>,
+    /** Whether agents elsewhere are given work. */
+    private readonly callsElsewhere: boolean,
+  ) {
     super();
   }
 
@@ -21,7 +25,8 @@ export class RegistryDirectory extends AgentDirectory {
   async refresh(): Promise<void> {
     const agents = await this.agents.list();
     const byCapability = new Map<string, Candidate[]>();
-    for (const agent of agents.filter(({ declared }) => declared === 'available')) {
+    const able = agents.filter(({ protocol }) => protocol === 'local' || this.callsElsewhere);
+    for (const agent of able.filter(({ declared }) => declared === 'available')) {
       const candidate = { agentId: agent.id, slots: agent.maxConcurrentTasks };
       for (const capability of agent.capabilities) {
         byCapability.set(capability, [...(byCapability.get(capability) ?? []), candidate]);

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { AgentKeys, AgentNews, AgentRepository, AgentRunner } from '#agents';
+import {
+  RoutingRunner,
+  type AgentDirectory,
+  type AgentKeys,
+  type AgentNews,
+  type AgentRepository,
+  type AgentRunner,
+} from '#agents';
 import { SystemClock } from '#kernel/clock.js';
 import { within } from '#platform/lifecycle/within.js';
 import type { Log } from '#platform/logging/log.js';
@@ -9,6 +16,7 @@ import type { Queues } from '#platform/queue/queues.js';
 import type { RedisConnections } from '#platform/redis/redis-connections.js';
 import {
   RunCalls,
+  type AttemptRef,
   type BreakerOptions,
   WorkerCalls,
   workflowTickQueue,
@@ -29,6 +37,7 @@ import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { RetentionStore } from '../persistence/retention-store.js';
 import { WorkerStore } from '../persistence/worker-store.js';
+import { callOff } from './call-off.js';
 import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
@@ -45,7 +54,10 @@ export interface WorkflowWorkerParts {
   readonly queues: Queues;
   readonly ticks: WorkflowTicks;
   readonly agents: AgentRepository;
+  /** Runs the agents of this process. */
   readonly runner: AgentRunner;
+  /** Has agents elsewhere work; without it they are given nothing. */
+  readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
   readonly workflows: WorkflowRepository;
   readonly keys: WorkflowKeys;
   readonly agentKeys: AgentKeys;
@@ -89,7 +101,16 @@ export class WorkflowWorker {
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
     const claims = this.store.claims(keys, workerCalls, saver);
-    this.directory = new RegistryDirectory(parts.agents);
+    this.directory = new RegistryDirectory(parts.agents, parts.elsewhere !== undefined);
+    const elsewhere = parts.elsewhere?.(this.directory);
+    const runner = elsewhere ? new RoutingRunner(this.directory, parts.runner, elsewhere) : parts.runner;
+    const release = async (workflowId: string, attempt: AttemptRef): Promise<void> => {
+      const freed = claims.send(calls.releaseSlot(workflowId, attempt));
+      await within(
+        1_000,
+        freed.catch(() => undefined),
+      );
+    };
     this.engine = new WorkflowEngine(
       parts.definitions,
       claims,
@@ -99,7 +120,7 @@ export class WorkflowWorker {
         calls,
         checkpoints: new CheckpointCalls(checkpointKeys, keys, logMax),
         directory: this.directory,
-        runner: parts.runner,
+        runner,
         artifacts: new ArtifactWriter(parts.outputDir),
         workflows: parts.workflows,
         clock: new SystemClock(),
@@ -108,13 +129,7 @@ export class WorkflowWorker {
         wake: (own, ids) => {
           for (const id of ids) if (id !== own) void ticks.nudge(id);
         },
-        release: async (workflowId, attempt) => {
-          const freed = claims.send(calls.releaseSlot(workflowId, attempt));
-          await within(
-            1_000,
-            freed.catch(() => undefined),
-          );
-        },
+        release,
       },
       ticks,
       (signal, onLost) => this.store.pipe(signal, onLost),
@@ -126,6 +141,9 @@ export class WorkflowWorker {
     this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, new SystemClock(), parts.deadlineMs, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
+      void callOff(id, { claims, calls, runner, release }).catch((error: unknown) => {
+        log.warn({ err: error, workflow_id: id }, 'Agents could not be told that nobody wants their work');
+      });
     });
     this.store.hear(agentKeys.changes, (text) => {
       void this.learn(JSON.parse(text) as AgentNews, (capability) => claims.wakeWaiters(capability));
