@@ -37,7 +37,7 @@ describe('OfflineLanguageModel', () => {
     expect(error).toMatchObject({
       code: 'MODEL_ANSWER_MALFORMED',
       kind: 'unprocessable',
-      retryable: false,
+      retryable: true,
       details: { capability: 'counter', issue_count: 2, issues: [{ path: 'numbers.0' }, { path: '' }] },
     });
   });
