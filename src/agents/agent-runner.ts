@@ -1,3 +1,4 @@
+import type { ModelUsage } from '#integrations';
 import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
 
 /** One attempt at a piece of work. */
@@ -20,11 +21,19 @@ export interface AttemptFailure {
   readonly message: string;
   /** Whether another attempt may do better. */
   readonly retryable: boolean;
+  /** How long to wait before it at least, ms, where whoever failed us has said so: a rate limit's `Retry-After`. */
+  readonly retryAfterMs?: number;
+}
+
+/** What the attempt has used up. */
+interface Used {
+  /** The sum over all its thoughts; absent when a language model was not asked, or has not counted. */
+  readonly usage?: ModelUsage;
 }
 
 export type AgentOutcome =
-  | { readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality }
-  | { readonly kind: 'failed'; readonly failure: AttemptFailure };
+  | ({ readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality } & Used)
+  | ({ readonly kind: 'failed'; readonly failure: AttemptFailure } & Used);
 
 /** Has an agent do its work. Failures are outcomes, a missed deadline too; otherwise it throws the reason of an abort. */
 export abstract class AgentRunner {

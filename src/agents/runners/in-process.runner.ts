@@ -5,6 +5,7 @@ import type { Log } from '#platform/logging/log.js';
 import { AttemptTimedOut } from '../agent-runner.errors.js';
 import { AgentRunner, type AgentCall, type AgentOutcome, type AttemptFailure } from '../agent-runner.js';
 import type { AgentTools } from '../define-agent.js';
+import { AttemptMeter } from './attempt-meter.js';
 import { renderPrompt } from './render-prompt.js';
 
 /** 8 MiB. */
@@ -23,11 +24,18 @@ export class InProcessRunner extends AgentRunner {
   }
 
   async run(call: AgentCall): Promise<AgentOutcome> {
+    const meter = new AttemptMeter();
+    const outcome = await this.attempt(call, meter);
+    const usage = meter.total();
+    return usage === undefined ? outcome : { ...outcome, usage };
+  }
+
+  private async attempt(call: AgentCall, meter: AttemptMeter): Promise<AgentOutcome> {
     const { spec, signal } = call;
     const input = spec.input.safeParse(call.input);
     if (!input.success) return failed('TASK_INPUT_INVALID', explain(input.error), false);
     try {
-      const work = spec.work(input.data, this.tools(call, signal));
+      const work = spec.work(input.data, this.tools(call, meter));
       const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
       if (!output.success) return failed('AGENT_OUTPUT_INVALID', explain(output.error), true);
       const bytes = sizeOf(output.data);
@@ -43,16 +51,18 @@ export class InProcessRunner extends AgentRunner {
     }
   }
 
-  private tools({ spec, input, seed, revision }: AgentCall, signal: AbortSignal): AgentTools {
+  private tools({ spec, input, seed, revision, signal }: AgentCall, meter: AttemptMeter): AgentTools {
     return {
       think: (thought) =>
         this.model.think({
           ...thought,
           capability: spec.capability,
+          department: spec.department,
           prompt: renderPrompt(spec, input, revision),
           promptVersion: spec.prompt.version,
           seed,
           signal,
+          meter,
         }),
       studio: this.studio,
       seed,
@@ -64,9 +74,11 @@ export class InProcessRunner extends AgentRunner {
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => {
+    const leave = (): void => {
       reject(signal.reason as Error);
-    });
+    };
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
   });
 }
 
@@ -90,8 +102,8 @@ function failed(type: string, message: string, retryable: boolean): AgentOutcome
 /** An error we named says itself whether it may pass; one that nobody named might. */
 function failureOf(error: unknown): AttemptFailure {
   if (error instanceof AppError) {
-    const retryable = error.retryable || error.kind === 'unprocessable';
-    return { type: error.code, message: error.message, retryable };
+    const { code: type, message, retryable, retryAfterMs } = error;
+    return { type, message, retryable, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
   return {
     type: 'AGENT_FAILED',
