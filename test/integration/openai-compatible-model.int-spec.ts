@@ -119,6 +119,30 @@ describe('OpenAiCompatibleModel at a real endpoint', () => {
     });
   });
 
+  it('takes nothing from variables that are not ours, and tells nobody else', async () => {
+    const foreign = {
+      OPENAI_API_KEY: 'sk-foreign',
+      OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
+      OPENAI_ORGANIZATION: 'org-foreign',
+      OPENAI_PROJECT_ID: 'project-foreign',
+      LANGSMITH_TRACING: 'true',
+      LANGSMITH_API_KEY: 'ls-foreign',
+      LANGSMITH_ENDPOINT: new URL(endpoint.url).origin,
+    };
+    const before = { ...process.env };
+    Object.assign(process.env, foreign);
+    try {
+      endpoint.will(answering(GOOD), answering(GOOD));
+      await aModel().think(aThought());
+      await failure(aModel({ apiKey: undefined }).think(aThought()));
+    } finally {
+      for (const name of Object.keys(foreign)) Reflect.deleteProperty(process.env, name);
+      Object.assign(process.env, before);
+    }
+    expect(endpoint.headers.map(({ authorization }) => authorization)).toEqual([`Bearer ${KEY}`, 'Bearer none']);
+    expect(JSON.stringify(endpoint.headers)).not.toContain('foreign');
+  });
+
   it('sends the same seed for the same thought, and another for another', async () => {
     endpoint.will(answering(GOOD), answering(GOOD), answering(GOOD));
     for (const seed of ['a', 'a', 'b']) await aModel().think(aThought({ seed }));

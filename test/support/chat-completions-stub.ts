@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -22,6 +28,10 @@ export type Reply = (response: ServerResponse, request: ChatRequest) => void;
 /** An endpoint that speaks the chat-completions protocol over real HTTP, and does with each request what it was told. */
 export class ChatCompletionsStub {
   readonly requests: ChatRequest[] = [];
+  /** The headers of each of them. */
+  readonly headers: IncomingHttpHeaders[] = [];
+  /** Paths it was asked for and knows nothing of. */
+  readonly strays: string[] = [];
   private readonly replies: Reply[] = [];
   private refusesParameter: (request: ChatRequest) => string | undefined = () => undefined;
 
@@ -56,6 +66,8 @@ export class ChatCompletionsStub {
   /** Back to the beginning. */
   forget(): void {
     this.requests.length = 0;
+    this.headers.length = 0;
+    this.strays.length = 0;
     this.replies.length = 0;
     this.lacks(() => undefined);
   }
@@ -69,11 +81,13 @@ export class ChatCompletionsStub {
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = incoming.headers.authorization;
     if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions') {
+      this.strays.push(incoming.url ?? '');
       send(response, 404, { error: { message: `Unknown path ${incoming.url ?? ''}` } });
       return;
     }
     const request = requestSchema.parse(await json(incoming));
     this.requests.push(request);
+    this.headers.push(incoming.headers);
     if (given !== `Bearer ${this.apiKey}`) {
       // As some do: with the key in the sentence.
       send(response, 401, {
