@@ -100,16 +100,12 @@ export class ModelRateLimited extends AppError {
 /** The account with the provider of the language model is used up; waiting does not help. */
 export class ModelQuotaExhausted extends AppError {
   readonly code = 'MODEL_QUOTA_EXHAUSTED';
-  readonly kind = 'limit_exceeded';
+  readonly kind = 'forbidden';
 
   constructor(model: string, said: string) {
     super(`The account for ${model} is used up: its provider must be paid, or LLM_API_KEY changed${quoted(said)}`, {
       model,
     });
-  }
-
-  override get retryable(): boolean {
-    return false;
   }
 }
 
