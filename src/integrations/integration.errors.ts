@@ -4,6 +4,9 @@ import { AppError } from '#kernel/errors/app-error.js';
 /** How many of the things wrong with an answer are named: enough to see the cause, little enough to log. */
 const ISSUES_NAMED = 5;
 
+/** How much of what an endpoint says is repeated, characters. */
+const MAX_QUOTED = 300;
+
 /** One thing that is wrong with an answer. */
 export type AnswerIssue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
@@ -17,11 +20,14 @@ export class ModelAnswerMalformed extends AppError {
       .slice(0, ISSUES_NAMED)
       .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
     const [first] = named.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-    super(`The language model's answer for ${capability} has the wrong shape: ${first ?? 'unknown'}`, {
-      capability,
-      issues: named,
-      issue_count: issues.length,
-    });
+    super(
+      `The language model's answer for ${capability} has the wrong shape: ${(first ?? 'unknown').slice(0, MAX_QUOTED)}`,
+      {
+        capability,
+        issues: named,
+        issue_count: issues.length,
+      },
+    );
   }
 
   /** A model seldom makes the same mistake twice. */
@@ -116,7 +122,10 @@ export class ModelUnavailable extends AppError {
 
   /** @param reason ends the sentence: `it answers 503` */
   constructor(model: string, reason: string, retryAfterMs?: number) {
-    super(`The language model ${model} is not to be had: ${reason}`, { model, ...inSeconds(retryAfterMs) });
+    super(`The language model ${model} is not to be had: ${reason.slice(0, MAX_QUOTED)}`, {
+      model,
+      ...inSeconds(retryAfterMs),
+    });
   }
 }
 
@@ -149,5 +158,5 @@ function inSeconds(ms: number | undefined): { retry_after_seconds?: number } {
 
 /** What the endpoint says of it, behind a sentence of ours. */
 function quoted(said: string): string {
-  return said === '' ? '' : `. It says: ${said}`;
+  return said === '' ? '' : `. It says: ${said.slice(0, MAX_QUOTED)}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#kernel/errors/app-error.js';
 import { describeError } from '#platform/logging/describe-error.js';
 import { OpenAiCompatibleModel } from '../../src/integrations/catalog/openai-compatible-model/openai-compatible-model.js';
+import { languageModelSuite } from '../../src/integrations/testing/language-model.suite.js';
 import type { ModelUsage, ThoughtRequest } from '#integrations';
 import {
   answering,
@@ -90,6 +91,13 @@ describe('OpenAiCompatibleModel at a real endpoint', () => {
     endpoint.will(...replies);
     return failure(aModel().think(aThought()));
   };
+
+  languageModelSuite(() => ({
+    model: aModel(),
+    thinks: (answer) => {
+      endpoint.will(answering(answer), answering(answer));
+    },
+  }));
 
   it('asks with instructions, material, schema, temperature and seed, and gives the answer', async () => {
     endpoint.will(answering(GOOD));
@@ -344,6 +352,19 @@ describe('OpenAiCompatibleModel at a real endpoint', () => {
   });
 
   describe('with an endpoint that understands less', () => {
+    it('makes out what is refused in forms of all kinds', async () => {
+      endpoint.will(
+        sending(422, 'application/json', '{"detail": [{"type": "extra_forbidden", "loc": ["body", "seed"]}]}'),
+        sending(400, 'application/json', '{"error": "response_format json_schema is not supported"}'),
+        sending(400, 'text/plain', 'temperature: only 1 is allowed'),
+        answering(GOOD),
+      );
+      expect(await aModel().think(aThought())).toEqual(GOOD);
+      expect(endpoint.requests.at(-1)).toMatchObject({ response_format: { type: 'json_object' } });
+      expect(endpoint.requests.at(-1)).not.toHaveProperty('temperature');
+      expect(endpoint.requests.at(-1)).not.toHaveProperty('seed');
+    });
+
     const forms = () => endpoint.requests.map(({ response_format }) => response_format?.type);
 
     it('demands the shape in a simpler form, and remembers it', async () => {

@@ -18,8 +18,6 @@ export interface Asker {
   readonly hasKey: boolean;
 }
 
-const MAX_QUOTED = 300;
-
 const TOO_LONG =
   /context.?(length|window|size)|maximum context|max_model_len|prompt is too long|reduce the length|exceeds? the maximum number of tokens/i;
 const FILTERED = /content.?(filter|policy|management)|responsible.?ai|moderation|flagged/i;
@@ -32,15 +30,14 @@ const PASSING: ReadonlySet<number> = new Set([408, 409, 425]);
 export function toModelError(fault: EndpointFault, { capability, model, hasKey }: Asker): AppError {
   const { status, code = '', said, retryAfterMs } = fault;
   const words = `${code} ${said}`;
-  const quote = said.slice(0, MAX_QUOTED);
-  if (status === undefined) return new ModelUnavailable(model, quote);
-  if (fault.quotaExhausted) return new ModelQuotaExhausted(model, quote);
+  if (status === undefined) return new ModelUnavailable(model, said);
+  if (fault.quotaExhausted) return new ModelQuotaExhausted(model, said);
   if (status === 429) return new ModelRateLimited(model, retryAfterMs);
   if (status >= 500 || PASSING.has(status)) return new ModelUnavailable(model, `it answers ${status}`, retryAfterMs);
-  if (FILTERED.test(words)) return new ModelAnswerRefused(capability, model, quote);
+  if (FILTERED.test(words)) return new ModelAnswerRefused(capability, model, said);
   // What is said with these is not repeated: it may be about the key.
   if (status === 401 || status === 403) return new ModelAccessDenied(model, status, hasKey);
   if (status === 413 || TOO_LONG.test(words)) return new ModelContextExceeded(capability, model);
-  if (code === BAD_JSON) return new ModelAnswerMalformed(capability, [{ path: [], message: quote }]);
-  return new ModelRequestRejected(model, status, quote);
+  if (code === BAD_JSON) return new ModelAnswerMalformed(capability, [{ path: [], message: said }]);
+  return new ModelRequestRejected(model, status, said);
 }
