@@ -16,6 +16,16 @@ describe('within', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
+  it('leaves no timer behind', async () => {
+    jest.useFakeTimers();
+    try {
+      await within(1000, new AbortController().signal, async () => 'done', late);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('passes a failure on', async () => {
     const failing = async () => Promise.reject(new Error('broken'));
     await expect(within(1000, new AbortController().signal, failing, late)).rejects.toThrow('broken');
