@@ -3,6 +3,7 @@ import { eventually } from '../support/eventually.js';
 import { answering, ChatCompletionsStub } from '../support/chat-completions-stub.js';
 import { eventsOf, startMovie, tasksOf, workflowOf } from '../support/movie.js';
 import { Service } from '../support/service.js';
+import { capabilityOf, understudy } from '../support/understudy.js';
 import { ServiceProcess, serviceHome, type ServiceHome } from '../support/service-process.js';
 
 jest.setTimeout(60_000);
@@ -95,5 +96,29 @@ describe('the service and its language model', () => {
       await service.end('SIGTERM');
     }
     expect(endpoint.strays).toEqual([]);
+  });
+
+  it('makes a whole film of what the model writes', async () => {
+    endpoint.otherwise = understudy;
+    const service = await Service.start(home, {
+      LLM_BASE_URL: endpoint.url,
+      LLM_API_KEY: endpoint.apiKey,
+      LLM_MODEL: 'big',
+    });
+    try {
+      const id = await startMovie(service);
+      await eventually(async () => {
+        expect(await workflowOf(service, id)).toMatchObject({ status: 'completed', progress_percentage: 100 });
+      }, 30_000);
+      const tasks = await tasksOf(service, id);
+      expect(tasks.map(({ attempts }) => attempts)).toEqual(tasks.map(() => 1));
+      const asked = new Set(endpoint.requests.map(capabilityOf));
+      expect([...asked]).toEqual(expect.arrayContaining(['series_creator', 'story_architect', 'distribution']));
+      expect((await service.call('GET', `/workflows/${id}/artifacts`)).body).toMatchObject({
+        artifacts: expect.arrayContaining([expect.objectContaining({ name: 'screenplay.md' })]) as object[],
+      });
+    } finally {
+      await service.end('SIGTERM');
+    }
   });
 });

@@ -32,6 +32,8 @@ export class ChatCompletionsStub {
   readonly headers: IncomingHttpHeaders[] = [];
   /** Paths it was asked for and knows nothing of. */
   readonly strays: string[] = [];
+  /** What it does with requests that nobody has told it about. */
+  otherwise: Reply = refusing(500, { message: 'Nobody has said what to do' });
   private readonly replies: Reply[] = [];
   private refusesParameter: (request: ChatRequest) => string | undefined = () => undefined;
 
@@ -53,7 +55,7 @@ export class ChatCompletionsStub {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
   }
 
-  /** What it does with the next requests, one after the other. Whoever asks beyond them is answered 500. */
+  /** What it does with the next requests, one after the other. */
   will(...replies: readonly Reply[]): void {
     this.replies.splice(0, Infinity, ...replies);
   }
@@ -97,7 +99,7 @@ export class ChatCompletionsStub {
     }
     const parameter = this.refusesParameter(request);
     if (parameter !== undefined) refusing(400, { message: `Unsupported parameter: ${parameter}` })(response, request);
-    else (this.replies.shift() ?? refusing(500, { message: 'Nobody has said what to do' }))(response, request);
+    else (this.replies.shift() ?? this.otherwise)(response, request);
   }
 }
 
