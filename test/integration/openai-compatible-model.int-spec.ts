@@ -127,15 +127,12 @@ describe('OpenAiCompatibleModel at a real endpoint', () => {
     });
   });
 
-  it('takes nothing from variables that are not ours, and tells nobody else', async () => {
+  it('takes nothing from variables that are not ours', async () => {
     const foreign = {
       OPENAI_API_KEY: 'sk-foreign',
       OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
       OPENAI_ORGANIZATION: 'org-foreign',
       OPENAI_PROJECT_ID: 'project-foreign',
-      LANGSMITH_TRACING: 'true',
-      LANGSMITH_API_KEY: 'ls-foreign',
-      LANGSMITH_ENDPOINT: new URL(endpoint.url).origin,
     };
     const before = { ...process.env };
     Object.assign(process.env, foreign);

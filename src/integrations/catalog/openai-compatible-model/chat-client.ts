@@ -67,17 +67,16 @@ export async function ask({ baseUrl, apiKey }: Endpoint, question: Question): Pr
     },
   });
   const format = formatOf(question);
-  // The step below `invoke`: that one tells callbacks of everything, and LangSmith where its variables are set.
-  const result = await client._generate(turns.map(toMessage), {
+  const message = await client.invoke(turns.map(toMessage), {
     signal,
     ...(dialect.seed && { seed }),
     ...(format && { response_format: format }),
   });
-  return readResult(result);
+  return readMessage(message);
 }
 
 type Complete = ChatOpenAICompletions['completionWithRetry'];
-type Result = Awaited<ReturnType<ChatOpenAICompletions['_generate']>>;
+type Message = Awaited<ReturnType<ChatOpenAICompletions['invoke']>>;
 
 /**
  * LangChain's client, but for who reads the answer. By itself it has an answer to a JSON schema parsed on the way, and one
@@ -97,19 +96,23 @@ class Completions extends ChatOpenAICompletions {
   }
 }
 
-const choice = z.looseObject({ message: z.looseObject({ refusal: z.string().nullish().catch(undefined) }) });
-/** As much of an answer as there must be; a proxy's page has none of it. */
-const completion = z.looseObject({ choices: z.tuple([choice], choice) });
+const word = z.string().nullish().catch(undefined);
+const choice = z.object({ finish_reason: word, message: z.object({ refusal: word }) });
 
-function readResult({ generations: [generation], llmOutput }: Result): ChatAnswer {
-  const raw = completion.parse((generation?.message.additional_kwargs as { __raw_response?: unknown }).__raw_response);
-  const { promptTokens, completionTokens } = (llmOutput?.['tokenUsage'] ?? {}) as Record<string, number | undefined>;
-  const counted = promptTokens !== undefined || completionTokens !== undefined;
+/** What we read of an answer beside its text. Choices there must be; a proxy's page has none. */
+const completion = z.object({
+  choices: z.tuple([choice], choice),
+  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish().catch(undefined),
+});
+
+function readMessage({ text, additional_kwargs }: Message): ChatAnswer {
+  const { choices, usage } = completion.parse(additional_kwargs['__raw_response']);
+  const [{ finish_reason, message }] = choices;
   return {
-    text: typeof generation?.text === 'string' ? generation.text : '',
-    finishReason: generation?.generationInfo?.['finish_reason'] as string | undefined,
-    refusal: raw.choices[0].message.refusal ?? undefined,
-    tokens: counted ? { prompt: promptTokens ?? 0, completion: completionTokens ?? 0 } : undefined,
+    text,
+    finishReason: finish_reason ?? undefined,
+    refusal: message.refusal ?? undefined,
+    tokens: usage ? { prompt: usage.prompt_tokens, completion: usage.completion_tokens } : undefined,
   };
 }
 
