@@ -1,6 +1,7 @@
 import { agentsSlice } from './agents/agents.config.js';
 import { remoteAgentsSlice } from './agents/remote/remote-agents.config.js';
 import { integrationsSlice } from './integrations/integrations.config.js';
+import { languageModelSlice } from './integrations/language-model.config.js';
 import { authSlice } from './platform/auth/auth.config.js';
 import { processSlice } from './platform/config/process.config.js';
 import type { Slice } from './platform/config/slice.js';
@@ -22,6 +23,7 @@ export const configSlices: readonly Slice[] = [
   workflowsSlice,
   limitsSlice,
   integrationsSlice,
+  languageModelSlice,
   agentsSlice,
   remoteAgentsSlice,
 ];

@@ -3,8 +3,10 @@ import { AppError } from './kernel/errors/app-error.js';
 import { bootService } from './boot/boot-service.js';
 import { readSettings } from './boot/settings.js';
 import { StopRequest } from './boot/stop-request.js';
+import { keepToOurselves } from './platform/config/environment.js';
 
 async function main(): Promise<void> {
+  keepToOurselves();
   const request = new StopRequest();
   const settings = readSettings();
   let verdict: AppError | undefined;

@@ -1,3 +1,4 @@
+import type { ModelUsage } from '#integrations';
 import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
 
 /** The place of an attempt among all others. */
@@ -54,13 +55,23 @@ export interface AttemptFailure {
   readonly message: string;
   /** Whether another attempt may do better. */
   readonly retryable: boolean;
-  /** When the agent asks to be left alone until then. */
+  /** How long to wait before it at least, ms, where whoever failed us has said so: a rate limit's `Retry-After`. */
   readonly retryAfterMs?: number | undefined;
 }
 
+/** What the attempt has used up. */
+interface Used {
+  /** The sum over all its thoughts; absent when a language model was not asked, or has not counted. */
+  readonly usage?: ModelUsage;
+}
+
+/** What became of an attempt that is over. */
+export type AttemptEnd =
+  | ({ readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality } & Used)
+  | ({ readonly kind: 'failed'; readonly failure: AttemptFailure } & Used);
+
 export type AgentOutcome =
-  | { readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality }
-  | { readonly kind: 'failed'; readonly failure: AttemptFailure }
+  | AttemptEnd
   /** The agent works on it, and is asked again later. */
   | { readonly kind: 'accepted'; readonly receipt?: string | undefined; readonly pollAfterMs: number }
   /** The agent was told, then came silence: it is asked before anything is repeated. */
@@ -84,5 +95,7 @@ export abstract class AgentRunner {
   abstract run(call: AgentCall): Promise<AgentOutcome>;
 
   /** Tells an agent that nobody wants the work any more, as far as it can be told. */
-  async withdraw(_call: Withdrawal): Promise<void> {}
+  withdraw(_call: Withdrawal): Promise<void> {
+    return Promise.resolve();
+  }
 }

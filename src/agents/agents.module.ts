@@ -1,4 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
+import { languageModelSlice } from '#integrations';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { BootSteps } from '#platform/lifecycle/boot-steps.js';
@@ -8,6 +9,7 @@ import { AgentsController } from './agents.controller.js';
 import { AgentsService } from './agents.service.js';
 import { agentsSlice } from './agents.config.js';
 import { agentCatalog, benchmarkAgents } from './catalog/index.js';
+import { checkDepartments } from './check-departments.js';
 import { AgentRepository } from './domain/agent.repository.js';
 import { AgentKeys } from './persistence/agent.keys.js';
 import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
@@ -38,6 +40,7 @@ import { remoteAgentsSlice } from './remote/remote-agents.config.js';
       provide: AgentsService,
       useFactory: (agents: AgentRepository, clock: ClockPort, config: AppConfig, addresses: RemoteAddresses) => {
         const builtIn = [...agentCatalog, ...(config.of(agentsSlice).benchmark ? benchmarkAgents : [])];
+        checkDepartments(config.of(languageModelSlice).departmentModels.keys(), builtIn);
         return new AgentsService(agents, builtIn, clock, addresses);
       },
       inject: [AgentRepository, ClockPort, AppConfig, RemoteAddresses],

@@ -32,6 +32,11 @@ export class Service {
     return this.process.workerPid();
   }
 
+  /** Everything it and its worker have written. */
+  output(): string {
+    return this.process.errors + JSON.stringify(this.process.lines);
+  }
+
   /** Sends a signal to the API process and gives its exit code, or the signal that ended it. */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals> {
     return this.process.stop(signal);

@@ -6,11 +6,12 @@ import { AttemptTimedOut } from '../agent-runner.errors.js';
 import {
   AgentRunner,
   type AgentCall,
-  type AgentOutcome,
+  type AttemptEnd,
   type AttemptFailure,
   type FailureClass,
 } from '../agent-runner.js';
 import type { AgentTools } from '../define-agent.js';
+import { AttemptMeter } from './attempt-meter.js';
 import { renderPrompt } from './render-prompt.js';
 
 /** 8 MiB. */
@@ -28,12 +29,19 @@ export class InProcessRunner extends AgentRunner {
     super();
   }
 
-  async run(call: AgentCall): Promise<AgentOutcome> {
+  async run(call: AgentCall): Promise<AttemptEnd> {
+    const meter = new AttemptMeter();
+    const outcome = await this.attempt(call, meter);
+    const usage = meter.total();
+    return usage === undefined ? outcome : { ...outcome, usage };
+  }
+
+  private async attempt(call: AgentCall, meter: AttemptMeter): Promise<AttemptEnd> {
     const { spec, signal } = call;
     const input = spec.input.safeParse(call.input);
     if (!input.success) return failed('permanent', 'TASK_INPUT_INVALID', explain(input.error));
     try {
-      const work = spec.work(input.data, this.tools(call, signal));
+      const work = spec.work(input.data, this.tools(call, meter));
       const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
       if (!output.success) return failed('bad_output', 'AGENT_OUTPUT_INVALID', explain(output.error));
       const bytes = sizeOf(output.data);
@@ -49,16 +57,18 @@ export class InProcessRunner extends AgentRunner {
     }
   }
 
-  private tools({ spec, input, seed, revision }: AgentCall, signal: AbortSignal): AgentTools {
+  private tools({ spec, input, seed, revision, signal }: AgentCall, meter: AttemptMeter): AgentTools {
     return {
       think: (thought) =>
         this.model.think({
           ...thought,
           capability: spec.capability,
+          department: spec.department,
           prompt: renderPrompt(spec, input, revision),
           promptVersion: spec.prompt.version,
           seed,
           signal,
+          meter,
         }),
       studio: this.studio,
       seed,
@@ -70,9 +80,11 @@ export class InProcessRunner extends AgentRunner {
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => {
+    const leave = (): void => {
       reject(signal.reason as Error);
-    });
+    };
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
   });
 }
 
@@ -89,15 +101,22 @@ function explain(error: z.ZodError): string {
   return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
 }
 
-function failed(kind: FailureClass, type: string, message: string): AgentOutcome {
+function failed(kind: FailureClass, type: string, message: string): AttemptEnd {
   return { kind: 'failed', failure: { class: kind, type, message, retryable: kind !== 'permanent' } };
 }
 
 /** An error we named says itself whether it may pass; one that nobody named might. */
 function failureOf(error: unknown): AttemptFailure {
   if (error instanceof AppError) {
+    const { code: type, message, retryAfterMs } = error;
     const kind = classOf(error);
-    return { class: kind, type: error.code, message: error.message, retryable: kind !== 'permanent' };
+    return {
+      class: kind,
+      type,
+      message,
+      retryable: kind !== 'permanent',
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
   }
   return {
     class: 'transient',
@@ -110,6 +129,6 @@ function failureOf(error: unknown): AttemptFailure {
 function classOf({ kind, retryable }: AppError): FailureClass {
   if (kind === 'timeout') return 'timeout';
   if (kind === 'limit_exceeded') return 'rate_limited';
-  if (kind === 'unprocessable') return 'bad_output';
-  return retryable ? 'transient' : 'permanent';
+  if (!retryable) return 'permanent';
+  return kind === 'unprocessable' ? 'bad_output' : 'transient';
 }

@@ -37,4 +37,10 @@ export abstract class AppError extends Error {
   get retryable(): boolean {
     return RETRYABLE.has(this.kind);
   }
+
+  /** How long to wait before that, ms, where the error says so in `details.retry_after_seconds`. */
+  get retryAfterMs(): number | undefined {
+    const seconds = this.details['retry_after_seconds'];
+    return typeof seconds === 'number' ? Math.ceil(seconds * 1000) : undefined;
+  }
 }

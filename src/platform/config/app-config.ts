@@ -27,6 +27,7 @@ export class AppConfig {
 }
 
 function readSlice(slice: Slice, environment: Environment, problems: ConfigProblem[]): object {
+  const before = problems.length;
   const entries = Object.entries(slice.variables).map(([property, variable]) => {
     const read = variable.schema.safeParse(textOf(variable, environment));
     if (!read.success) {
@@ -35,7 +36,9 @@ function readSlice(slice: Slice, environment: Environment, problems: ConfigProbl
     }
     return [property, freeze(read.data)];
   });
-  return Object.freeze(Object.fromEntries(entries) as Record<string, unknown>);
+  const values = Object.freeze(Object.fromEntries(entries) as Record<string, unknown>);
+  if (problems.length === before) problems.push(...slice.conflicts(values));
+  return values;
 }
 
 /** An empty string counts as unset: that is what `NAME=` in a file or a compose template means. */

@@ -11,3 +11,11 @@ export function readEnvironment(folder = process.cwd()): Environment {
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
   return { ...fromFile, ...process.env };
 }
+
+/** By these LangChain sends what every node and every model is given, and what it answers, to LangSmith. */
+const TRACING_VARIABLES = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
+
+/** Has this process tell nobody what it works on, even beside programs that do: nobody declared it of ours. */
+export function keepToOurselves(): void {
+  for (const name of TRACING_VARIABLES) Reflect.deleteProperty(process.env, name);
+}

@@ -40,6 +40,16 @@ export function integer(bounds: { min: number; max: number }): z.ZodType<number>
     .pipe(z.number().min(bounds.min, range).max(bounds.max, range));
 }
 
+/** A number within bounds, both included, written as `0.7`. */
+export function decimal(bounds: { min: number; max: number }): z.ZodType<number> {
+  const range = `must be a number from ${bounds.min} to ${bounds.max}`;
+  return z
+    .string({ error: 'must be set' })
+    .regex(/^\d{1,9}(\.\d{1,9})?$/, range)
+    .transform(Number)
+    .pipe(z.number().min(bounds.min, range).max(bounds.max, range));
+}
+
 /** Off and on. */
 export function flag(): z.ZodType<boolean> {
   return z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((text) => text === '1');
@@ -61,6 +71,28 @@ export function list(): z.ZodType<readonly string[]> {
         .map((word) => word.trim())
         .filter((word) => word !== ''),
     );
+}
+
+/** `name=value` pairs separated by commas, each name once. `value` checks the values and gives them a type. */
+export function pairs<T>(value: z.ZodType<T>): z.ZodType<ReadonlyMap<string, T>> {
+  return list().transform((words, context) => {
+    const read = new Map<string, T>();
+    const refuse = (message: string): void => {
+      context.issues.push({ code: 'custom', message, input: words });
+    };
+    for (const word of words) {
+      const [, name = '', given = ''] = /^([^=]*)=(.*)$/.exec(word)?.map((part) => part.trim()) ?? [];
+      if (name === '' || given === '') {
+        refuse(`must be name=value pairs separated by commas, and "${word}" is none`);
+        continue;
+      }
+      const parsed = value.safeParse(given);
+      if (read.has(name)) refuse(`has "${name}" twice`);
+      else if (parsed.success) read.set(name, parsed.data);
+      else refuse(`has "${name}", whose value ${parsed.error.issues.map(({ message }) => message).join('; ')}`);
+    }
+    return read;
+  });
 }
 
 export function text(): z.ZodString {

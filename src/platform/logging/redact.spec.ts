@@ -6,12 +6,14 @@ describe('redact', () => {
       headers: { 'X-API-Key': 'k', Authorization: 'Bearer b', accept: 'json' },
       list: [{ password: 'p' }, { deeper: { token: 't', secret: 's' } }],
       API_KEYS: 'a,b',
+      LLM_API_KEY: 'l',
       tokens: 3,
     });
     expect(logged).toEqual({
       headers: { 'X-API-Key': '[redacted]', Authorization: '[redacted]', accept: 'json' },
       list: [{ password: '[redacted]' }, { deeper: { token: '[redacted]', secret: '[redacted]' } }],
       API_KEYS: '[redacted]',
+      LLM_API_KEY: '[redacted]',
       tokens: 3,
     });
   });

@@ -1,5 +1,5 @@
 const SECRET_NAME =
-  /^(x-)?(api[-_]?keys?|authorization|cookie|set-cookie|password|passwd|token|access_token|secret|private_key|redis_url)$/i;
+  /^(x-|llm_)?(api[-_]?keys?|authorization|cookie|set-cookie|password|passwd|token|access_token|secret|private_key|redis_url)$/i;
 const CREDENTIALS_IN_URL = /([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/gi;
 const CENSORED = '[redacted]';
 const MAX_DEPTH = 8;

@@ -33,9 +33,12 @@ export class AgentAnsweredStatus extends AppError {
   readonly kind = 'unavailable';
   constructor(
     readonly status: number,
-    /** What it asks for, ms. */
-    readonly retryAfterMs: number | undefined,
+    /** How long it wants to be left alone, ms. */
+    waitMs: number | undefined,
   ) {
-    super(`The agent answered with the status ${status}`, { status });
+    super(`The agent answered with the status ${status}`, {
+      status,
+      ...(waitMs !== undefined && { retry_after_seconds: waitMs / 1000 }),
+    });
   }
 }

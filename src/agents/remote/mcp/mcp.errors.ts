@@ -4,11 +4,12 @@ import { AppError } from '#kernel/errors/app-error.js';
 export class AgentProgramPaused extends AppError {
   readonly code = 'AGENT_PROGRAM_PAUSED';
   readonly kind = 'unavailable';
-  constructor(
-    name: string,
-    readonly retryAfterMs: number,
-  ) {
-    super(`The program ${name} has just ended by itself; it is started again after a pause`, { name });
+  /** @param waitMs how long the pause lasts */
+  constructor(name: string, waitMs: number) {
+    super(`The program ${name} has just ended by itself; it is started again after a pause`, {
+      name,
+      retry_after_seconds: waitMs / 1000,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ThoughtRequest } from '../../ports/language-model.js';
-import { ModelAnswerMalformed } from '../../integration.errors.js';
+import { languageModelSuite } from '../../testing/language-model.suite.js';
 import { OfflineLanguageModel } from './offline-language-model.js';
 
 const numbers = z.strictObject({ numbers: z.array(z.int()).min(3) });
@@ -19,6 +19,8 @@ function aThought(overrides: Partial<ThoughtRequest<z.infer<typeof numbers>>> = 
 }
 
 describe('OfflineLanguageModel', () => {
+  languageModelSuite(() => ({ model: new OfflineLanguageModel(), thinks: () => undefined }));
+
   it('gives the same answer to the same seed', async () => {
     const first = await new OfflineLanguageModel().think(aThought());
     expect(await new OfflineLanguageModel().think(aThought())).toEqual(first);
@@ -27,34 +29,6 @@ describe('OfflineLanguageModel', () => {
   it('gives another answer to another seed', async () => {
     const model = new OfflineLanguageModel();
     expect(await model.think(aThought({ seed: 'eight' }))).not.toEqual(await model.think(aThought()));
-  });
-
-  it('refuses an answer off the shape and names what is wrong with it', async () => {
-    const offline = () => ({ numbers: ['one', 2, 3], more: true });
-    const thought = new OfflineLanguageModel().think(aThought({ offline }));
-    const error = await thought.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ModelAnswerMalformed);
-    expect(error).toMatchObject({
-      code: 'MODEL_ANSWER_MALFORMED',
-      kind: 'unprocessable',
-      retryable: false,
-      details: { capability: 'counter', issue_count: 2, issues: [{ path: 'numbers.0' }, { path: '' }] },
-    });
-  });
-
-  it('names a handful of issues and counts the rest', async () => {
-    const offline = () => ({ numbers: Array.from({ length: 40 }, () => 'x') });
-    await expect(new OfflineLanguageModel().think(aThought({ offline }))).rejects.toMatchObject({
-      details: { issues: { length: 5 }, issue_count: 40 },
-    });
-  });
-
-  it('does not begin to think for a caller that has gone', async () => {
-    const offline = jest.fn(() => ({ numbers: [1, 2, 3] }));
-    const gone = new Error('cancelled');
-    const thought = aThought({ offline, signal: AbortSignal.abort(gone) });
-    await expect(new OfflineLanguageModel().think(thought)).rejects.toBe(gone);
-    expect(offline).not.toHaveBeenCalled();
   });
 
   it('stops pondering as soon as the caller goes', async () => {
