@@ -5,7 +5,7 @@ import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
 import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
 import { ProjectsModule } from '#projects';
-import { WorkflowRetryModule, WorkflowsModule } from '#workflows';
+import { AgentReportsModule, WorkflowRetryModule, WorkflowsModule } from '#workflows';
 
 type FeatureModule = Type | DynamicModule;
 
@@ -16,6 +16,7 @@ const API_MODULES: readonly FeatureModule[] = [
   AgentsModule,
   WorkflowsModule,
   WorkflowRetryModule,
+  AgentReportsModule,
   CheckpointsModule,
 ];
 const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];

@@ -18,6 +18,9 @@ import { buildOpenApiDocument } from './app.openapi.js';
 
 export const API_PREFIX = 'api/v1';
 
+/** Agents sign what they report. */
+const SIGNED: ReadonlySet<string> = new Set([`/${API_PREFIX}/agent-reports`]);
+
 /** Swagger UI sets styles from scripts; everything else comes from us and nobody may frame it. */
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
@@ -48,7 +51,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
   followRequests(fastify, log);
-  requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys));
+  requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys), SIGNED);
   readJsonBodies(fastify, app.get(AppConfig).of(httpSlice).maxBodyBytes);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new AppErrorFilter(log));

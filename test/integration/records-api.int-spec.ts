@@ -40,7 +40,7 @@ describe('the records of a workflow over HTTP', () => {
           agent_id: 'image_generation',
           attempts: 1,
           retry_count: 0,
-          idempotency_key: `${image.taskId}:1`,
+          idempotency_key: `${id}/${image.taskId}:1`,
           execution_time: expect.any(Number) as number,
           quality_score: 88,
           quality_issues: ['a bit dark'],

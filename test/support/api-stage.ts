@@ -11,6 +11,7 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
+  AgentReportsModule,
   claimedFacts,
   RunCalls,
   taskId,
@@ -63,7 +64,7 @@ export class ApiStage {
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, CheckpointsModule],
+      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, AgentReportsModule, CheckpointsModule],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
@@ -140,6 +141,13 @@ export class ApiStage {
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
   }
 
+  /** Leaves a task to an agent elsewhere, which is asked in a minute. */
+  async entrust(claim: Claim, attempt: AttemptRef): Promise<void> {
+    const entrusted = { begun: Date.now(), deadline: Date.now() + 600_000 };
+    const times = { askInMs: 60_000, slotForMs: 600_000 };
+    await this.run(this.runs.entrust(claim, attempt, entrusted, times, new Date()));
+  }
+
   async finish(claim: Claim, attempt: AttemptRef, progress: number): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
     const result = { json: '{"ok":true}', quality, data: { task_id: attempt.taskId }, progress, durationMs: 4_200 };
@@ -149,7 +157,7 @@ export class ApiStage {
   async fail(claim: Claim, attempt: AttemptRef, waitMs?: number): Promise<void> {
     const failure = { type: 'AGENT_TIMED_OUT', message: 'It took too long', taskId: attempt.taskId, retryCount: 0 };
     await this.run(
-      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: true, reroute: false }, new Date(), 1_000),
+      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: false, reroute: false }, new Date(), 1_000),
     );
   }
 

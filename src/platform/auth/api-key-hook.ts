@@ -12,11 +12,17 @@ export function actorOf(request: FastifyRequest): Actor | undefined {
 /**
  * Asks for a key below the prefix, before the body is read. The matched route decides and not the address, which may be
  * written in many ways (`/%61pi/v1`); where nothing matched there is nothing to protect.
+ * @param signed routes whose callers prove otherwise who they are
  */
-export function requireApiKey(fastify: FastifyInstance, prefix: string, keys: ApiKeys): void {
+export function requireApiKey(
+  fastify: FastifyInstance,
+  prefix: string,
+  keys: ApiKeys,
+  signed: ReadonlySet<string>,
+): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     const path = request.routeOptions.url ?? request.url;
-    if (path !== prefix && !path.startsWith(`${prefix}/`)) {
+    if ((path !== prefix && !path.startsWith(`${prefix}/`)) || signed.has(path)) {
       done();
       return;
     }

@@ -1,4 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+const texts = new WeakMap<FastifyRequest, string>();
+
+/** The body of a request as it came: what a signature is made of. */
+export function bodyTextOf(request: FastifyRequest): string {
+  return texts.get(request) ?? '';
+}
 
 /**
  * Reads JSON and nothing else; other media types get 415. No body at all is fine even where a client announces JSON,
@@ -10,6 +17,7 @@ export function readJsonBodies(fastify: FastifyInstance, bodyLimit: number): voi
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (request, body, done) => {
     const text = body.toString();
+    texts.set(request, text);
     if (text.trim() === '') done(null, undefined);
     else void parse(request, text, done);
   });

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { idempotencyKeyOf } from '#agents';
 import { Instant } from '#platform/http/property.decorators.js';
 import { TASK_STATUSES, type Task, type TaskStatus } from '../domain/task.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
@@ -63,7 +64,7 @@ export class TaskResponse {
   retry_count!: number;
 
   /** The key of the latest attempt: sent again after a crash it means the same attempt
-   * @example 'media_generation/image_generation/SCENE_1_SHOT_1#0-5f2a9c01d4e7:1' */
+   * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11/media_generation/image_generation/SCENE_1_SHOT_1#0-5f2a9c01d4e7:1' */
   idempotency_key?: string | undefined;
 
   /** When it was created
@@ -125,7 +126,10 @@ export class TaskResponse {
       agent_id: task.agentId,
       attempts: task.attempts,
       retry_count: task.retries,
-      idempotency_key: task.attempts === 0 ? undefined : `${task.id}:${String(task.attempts)}`,
+      idempotency_key:
+        task.attempts === 0
+          ? undefined
+          : idempotencyKeyOf({ workflowId: task.workflowId, taskId: task.id, attempt: task.attempts }),
       created_at: task.createdAt.toISOString(),
       started_at: startedAt?.toISOString(),
       completed_at: isOver ? endedAt.toISOString() : undefined,
