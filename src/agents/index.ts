@@ -27,7 +27,6 @@ export type {
   CallbackRequest,
   CallbackVerdict,
 } from './remote/callback/verify-callback.js';
-export { remoteAgentsSlice } from './remote/remote-agents.config.js';
 export { RemoteAgentsModule } from './remote/remote-agents.module.js';
 export type { CallbackAddress, RemoteAgent, RemoteProtocol, WorkOrder } from './remote/work-order.js';
 export { InProcessRunner } from './runners/in-process.runner.js';

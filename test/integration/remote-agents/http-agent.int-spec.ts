@@ -86,9 +86,12 @@ describe('an agent that is called by HTTP', () => {
     });
   });
 
-  it('may be given an item with a name of any script', async () => {
-    const order = orderFor('sync', { idempotencyKey: 'media/image/Čapek 夜#0-a:1' });
-    expect(await caller.execute(order)).toMatchObject({ output: { key: encodeURIComponent(order.idempotencyKey) } });
+  it('may be given an item with a name of any script, and knows it again', async () => {
+    const order = orderFor('poll', { idempotencyKey: 'media/image/Čapek 夜#0-a:1' });
+    await caller.execute(order);
+    await caller.poll(order);
+    await caller.poll(order);
+    expect(await caller.poll(order)).toMatchObject({ output: { key: encodeURIComponent(order.idempotencyKey) } });
   });
 
   describe('that takes its time', () => {

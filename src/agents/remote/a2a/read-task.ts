@@ -50,7 +50,7 @@ function readOutput(parts: readonly Part[]): Completed | Failed {
 
 function textOf(parts: readonly Part[]): string | undefined {
   const text = parts.map(({ content }) => content).find((content) => content?.$case === 'text');
-  return text?.value as string | undefined;
+  return text?.value;
 }
 
 function jsonOf(text: string | undefined): unknown {
