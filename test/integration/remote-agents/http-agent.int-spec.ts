@@ -127,8 +127,9 @@ describe('an agent that is called by HTTP', () => {
     it('forgets what is cancelled, and may be told twice', async () => {
       const order = orderFor('poll');
       await caller.execute(order);
-      expect(await caller.cancel(order)).toEqual({ kind: 'told' });
-      expect(await caller.cancel(order)).toEqual({ kind: 'told' });
+      const aborted = { ...order, signal: AbortSignal.abort(new Error('The workflow was cancelled')) };
+      expect(await caller.cancel(aborted)).toEqual({ kind: 'told' });
+      expect(await caller.cancel(aborted)).toEqual({ kind: 'told' });
       expect(await caller.poll(order)).toEqual({ kind: 'unheard' });
     });
 

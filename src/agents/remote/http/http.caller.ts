@@ -51,7 +51,7 @@ export class HttpAgentCaller extends AgentCaller {
   }
 
   async cancel(order: WorkOrder): Promise<CancelAnswer> {
-    const answer = await exchange<CancelAnswer>(order.signal, this.limits.callTimeoutMs, async (signal) => {
+    const answer = await exchange<CancelAnswer>(undefined, this.limits.callTimeoutMs, async (signal) => {
       const url = under(order.agent, 'tasks', wireKey(order.idempotencyKey), 'cancel');
       const reply = await this.ask(url, { method: 'POST', headers: orderHeaders(order), signal });
       const isOver = isSuccess(reply) || reply.status === 404;
