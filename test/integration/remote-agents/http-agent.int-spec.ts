@@ -209,6 +209,13 @@ describe('an agent that is called by HTTP', () => {
       expect(await caller.execute(orderFor(behaviour))).toMatchObject({ kind: 'unknown' });
     });
 
+    it('may have done what it accepted: neither asking it nor stopping it brings an answer', async () => {
+      const order = orderFor('vanish');
+      expect(await caller.execute(order)).toMatchObject({ kind: 'accepted' });
+      expect(await caller.poll(order)).toMatchObject({ kind: 'unknown' });
+      expect(await caller.cancel(order)).toMatchObject({ failure: { class: 'timeout', type: 'AGENT_TIMED_OUT' } });
+    });
+
     it('is given up at the deadline, and the outcome is not known', async () => {
       const deadline = new AbortController();
       const answer = caller.execute(orderFor('hang', { signal: deadline.signal }));
