@@ -17,11 +17,14 @@ describe('an agent that is called by HTTP', () => {
   let agent: AgentProcess;
   let guarded: GuardedFetch;
   let caller: HttpAgentCaller;
+  /** For agents that never answer. */
+  let impatient: HttpAgentCaller;
 
   beforeAll(async () => {
     agent = await AgentProcess.start('http-agent.mjs');
     guarded = guardedFetch({ tokens: { [new URL(agent.at('')).origin]: TOKEN } });
-    caller = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 600, probeTimeoutMs: 300 });
+    caller = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 5_000, probeTimeoutMs: 5_000 });
+    impatient = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 400, probeTimeoutMs: 400 });
   });
   afterAll(async () => {
     await guarded.close();
@@ -206,14 +209,14 @@ describe('an agent that is called by HTTP', () => {
 
   describe('that is not heard of again', () => {
     it.each(['hang', 'hang-in-the-middle'])('may have done the work: %s', async (behaviour) => {
-      expect(await caller.execute(orderFor(behaviour))).toMatchObject({ kind: 'unknown' });
+      expect(await impatient.execute(orderFor(behaviour))).toMatchObject({ kind: 'unknown' });
     });
 
     it('may have done what it accepted: neither asking it nor stopping it brings an answer', async () => {
       const order = orderFor('vanish');
       expect(await caller.execute(order)).toMatchObject({ kind: 'accepted' });
-      expect(await caller.poll(order)).toMatchObject({ kind: 'unknown' });
-      expect(await caller.cancel(order)).toMatchObject({ failure: { class: 'timeout', type: 'AGENT_TIMED_OUT' } });
+      expect(await impatient.poll(order)).toMatchObject({ kind: 'unknown' });
+      expect(await impatient.cancel(order)).toMatchObject({ failure: { class: 'timeout', type: 'AGENT_TIMED_OUT' } });
     });
 
     it('is given up at the deadline, and the outcome is not known', async () => {
@@ -292,7 +295,7 @@ describe('an agent that is called by HTTP', () => {
       ['silent-about-it', 'without a status'],
       ['hang', 'No answer came in time'],
     ])('is unhealthy: %s', async (behaviour, reason) => {
-      expect(await caller.probe(at(behaviour))).toMatchObject({
+      expect(await impatient.probe(at(behaviour))).toMatchObject({
         status: 'unhealthy',
         reason: expect.stringContaining(reason) as string,
       });
