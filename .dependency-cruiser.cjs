@@ -82,6 +82,13 @@ module.exports = {
       to: { path: 'node_modules/@langchain/' },
     },
     {
+      name: 'agent-protocols-stay-in-their-callers',
+      comment: 'The rest sees orders and answers, and every way out to an agent is guarded.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/agents/remote/'] },
+      to: { path: 'node_modules/(@a2a-js|@modelcontextprotocol|undici)/' },
+    },
+    {
       name: 'demo-is-a-client',
       comment: 'The demo knows the service as any client does: by its command line and its REST API.',
       severity: 'error',

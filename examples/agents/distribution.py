@@ -34,13 +34,12 @@ def distribute(order):
     }
 
 
-def work(order):
+def work(text):
     try:
-        output = distribute(order["input"])
-    except (ValueError, KeyError) as error:
-        fault = {"code": "NOT_DISTRIBUTED", "message": str(error), "retryable": False}
-        return {"task_id": order["task_id"], "status": "failed", "error": fault}
-    return {"task_id": order["task_id"], "status": "completed", "output": output, "quality": {"score": 90, "issues": []}}
+        output = distribute(json.loads(text)["input"])
+    except (ValueError, KeyError, TypeError) as error:
+        return {"status": "failed", "error": {"code": "NOT_DISTRIBUTED", "message": str(error), "retryable": False}}
+    return {"status": "completed", "output": output, "quality": {"score": 90, "issues": []}}
 
 
 class Agent(BaseHTTPRequestHandler):
@@ -61,7 +60,7 @@ class Agent(BaseHTTPRequestHandler):
             return self.refuse(400, "NO_KEY", "Idempotency-Key is missing")
         with lock:
             if key not in orders:
-                orders[key] = (text, work(json.loads(text)))
+                orders[key] = (text, work(text))
         known, answer = orders[key]
         return self.answer(200, answer) if known == text else self.refuse(409, "KEY_IN_USE", "Another order has this key")
 
@@ -81,5 +80,5 @@ class Agent(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1]) if len(sys.argv) > 1 else 9001), Agent)
-print(f"listening on port {server.server_address[1]}", flush=True)
+print(f"port {server.server_address[1]}", flush=True)
 server.serve_forever()

@@ -14,7 +14,7 @@ export abstract class AgentCaller {
    * @param receipt what the agent answered when it accepted; without one it is asked by the idempotency key
    */
   abstract poll(order: WorkOrder, receipt?: string): Promise<PollAnswer>;
-  /** Says that nobody wants the work any more. */
+  /** Says that nobody wants the work any more. The order's signal does not end it: by now it has been aborted. */
   abstract cancel(order: WorkOrder, receipt?: string): Promise<CancelAnswer>;
   /** Asks whether it is well. */
   abstract probe(agent: RemoteAgent, signal?: AbortSignal): Promise<ProbeAnswer>;

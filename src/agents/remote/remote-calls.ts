@@ -4,7 +4,7 @@ import type { Log } from '#platform/logging/log.js';
 import type { AgentCaller } from './agent-caller.js';
 import { EndpointGuard } from './endpoint/endpoint-guard.js';
 import { endpointRules } from './endpoint/endpoint-rules.js';
-import { GuardedFetch } from './endpoint/guarded-fetch.js';
+import type { GuardedFetch } from './endpoint/guarded-fetch.js';
 import type { CallLimits } from './exchange.js';
 import { HttpAgentCaller } from './http/http.caller.js';
 import type { StdioPrograms } from './mcp/stdio-programs.js';
@@ -14,11 +14,16 @@ import { remoteAgentsSlice, type RemoteAgentsConfig } from './remote-agents.conf
 /** An agent that takes longer to say how it is, is not well. */
 const PROBE_TIMEOUT_MS = 10_000;
 
-/** Everything that reaches agents elsewhere from this process: connections and programs, which end with it. */
+/**
+ * Everything that reaches agents elsewhere from this process: connections and programs, which end with it. The HTTP client and
+ * the SDKs are loaded when the first agent is called, since together they cost a quarter of a second and 40 MB.
+ */
 export class RemoteCalls {
   readonly caller: AgentCaller;
   private readonly config: RemoteAgentsConfig;
-  private readonly guarded: GuardedFetch;
+  private readonly guard: EndpointGuard;
+  private readonly limits: CallLimits;
+  private guarded: Promise<GuardedFetch> | undefined;
   private programs: StdioPrograms | undefined;
 
   constructor(
@@ -27,31 +32,40 @@ export class RemoteCalls {
     private readonly log: Log,
   ) {
     this.config = config.of(remoteAgentsSlice);
-    const { maxResponseBytes, callTimeoutMs, tokens } = this.config;
-    const guard = new EndpointGuard(endpointRules(config));
-    this.guarded = new GuardedFetch({ guard, maxResponseBytes, timeoutMs: callTimeoutMs, tokens });
-    const limits = { callTimeoutMs, probeTimeoutMs: PROBE_TIMEOUT_MS };
+    this.guard = new EndpointGuard(endpointRules(config));
+    this.limits = { callTimeoutMs: this.config.callTimeoutMs, probeTimeoutMs: PROBE_TIMEOUT_MS };
     this.caller = new ProtocolAgentCaller({
-      http: () => Promise.resolve(new HttpAgentCaller(this.guarded, clock, limits)),
-      a2a: () => this.loadA2a(limits),
-      mcp: () => this.loadMcp(limits),
+      http: async () => new HttpAgentCaller(await this.wayOut(), clock, this.limits),
+      a2a: () => this.loadA2a(),
+      mcp: () => this.loadMcp(),
     });
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.programs?.stop(), this.guarded.close()]);
+    await Promise.all([this.programs?.stop(), this.guarded?.then((guarded) => guarded.close())]);
   }
 
-  private async loadA2a(limits: CallLimits): Promise<AgentCaller> {
+  private async loadA2a(): Promise<AgentCaller> {
     const { A2aAgentCaller } = await import('./a2a/a2a.caller.js');
-    return new A2aAgentCaller(this.guarded, this.clock, limits);
+    return new A2aAgentCaller(await this.wayOut(), this.clock, this.limits);
   }
 
-  private async loadMcp(limits: CallLimits): Promise<AgentCaller> {
+  private async loadMcp(): Promise<AgentCaller> {
     const { McpAgentCaller } = await import('./mcp/mcp.caller.js');
     const { StdioPrograms } = await import('./mcp/stdio-programs.js');
     const { stdioCommands, maxResponseBytes } = this.config;
     this.programs = new StdioPrograms(stdioCommands, maxResponseBytes, this.log);
-    return new McpAgentCaller(this.guarded, this.programs, this.clock, limits);
+    return new McpAgentCaller(await this.wayOut(), this.programs, this.clock, this.limits);
+  }
+
+  /** One for all protocols. */
+  private wayOut(): Promise<GuardedFetch> {
+    return (this.guarded ??= this.loadWayOut());
+  }
+
+  private async loadWayOut(): Promise<GuardedFetch> {
+    const { GuardedFetch } = await import('./endpoint/guarded-fetch.js');
+    const { maxResponseBytes, callTimeoutMs, tokens } = this.config;
+    return new GuardedFetch({ guard: this.guard, maxResponseBytes, timeoutMs: callTimeoutMs, tokens });
   }
 }

@@ -115,8 +115,9 @@ describe('an agent that speaks A2A', () => {
     it('stops what is cancelled, and may be told twice', async () => {
       const order = orderFor(card, 'slow');
       const receipt = receiptOf(await caller.execute(order));
-      expect(await caller.cancel(order, receipt)).toEqual({ kind: 'told' });
-      expect(await caller.cancel(order, receipt)).toEqual({ kind: 'told' });
+      const aborted = { ...order, signal: AbortSignal.abort(new Error('The workflow was cancelled')) };
+      expect(await caller.cancel(aborted, receipt)).toEqual({ kind: 'told' });
+      expect(await caller.cancel(aborted, receipt)).toEqual({ kind: 'told' });
       expect(await caller.poll(order, receipt)).toMatchObject({ failure: { type: 'AGENT_CANCELLED_THE_WORK' } });
     });
 

@@ -17,11 +17,14 @@ describe('an agent that is called by HTTP', () => {
   let agent: AgentProcess;
   let guarded: GuardedFetch;
   let caller: HttpAgentCaller;
+  /** For agents that never answer. */
+  let impatient: HttpAgentCaller;
 
   beforeAll(async () => {
     agent = await AgentProcess.start('http-agent.mjs');
     guarded = guardedFetch({ tokens: { [new URL(agent.at('')).origin]: TOKEN } });
-    caller = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 600, probeTimeoutMs: 300 });
+    caller = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 5_000, probeTimeoutMs: 5_000 });
+    impatient = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 400, probeTimeoutMs: 400 });
   });
   afterAll(async () => {
     await guarded.close();
@@ -86,9 +89,12 @@ describe('an agent that is called by HTTP', () => {
     });
   });
 
-  it('may be given an item with a name of any script', async () => {
-    const order = orderFor('sync', { idempotencyKey: 'media/image/Čapek 夜#0-a:1' });
-    expect(await caller.execute(order)).toMatchObject({ output: { key: encodeURIComponent(order.idempotencyKey) } });
+  it('may be given an item with a name of any script, and knows it again', async () => {
+    const order = orderFor('poll', { idempotencyKey: 'media/image/Čapek 夜#0-a:1' });
+    await caller.execute(order);
+    await caller.poll(order);
+    await caller.poll(order);
+    expect(await caller.poll(order)).toMatchObject({ output: { key: encodeURIComponent(order.idempotencyKey) } });
   });
 
   describe('that takes its time', () => {
@@ -124,8 +130,9 @@ describe('an agent that is called by HTTP', () => {
     it('forgets what is cancelled, and may be told twice', async () => {
       const order = orderFor('poll');
       await caller.execute(order);
-      expect(await caller.cancel(order)).toEqual({ kind: 'told' });
-      expect(await caller.cancel(order)).toEqual({ kind: 'told' });
+      const aborted = { ...order, signal: AbortSignal.abort(new Error('The workflow was cancelled')) };
+      expect(await caller.cancel(aborted)).toEqual({ kind: 'told' });
+      expect(await caller.cancel(aborted)).toEqual({ kind: 'told' });
       expect(await caller.poll(order)).toEqual({ kind: 'unheard' });
     });
 
@@ -202,7 +209,14 @@ describe('an agent that is called by HTTP', () => {
 
   describe('that is not heard of again', () => {
     it.each(['hang', 'hang-in-the-middle'])('may have done the work: %s', async (behaviour) => {
-      expect(await caller.execute(orderFor(behaviour))).toMatchObject({ kind: 'unknown' });
+      expect(await impatient.execute(orderFor(behaviour))).toMatchObject({ kind: 'unknown' });
+    });
+
+    it('may have done what it accepted: neither asking it nor stopping it brings an answer', async () => {
+      const order = orderFor('vanish');
+      expect(await caller.execute(order)).toMatchObject({ kind: 'accepted' });
+      expect(await impatient.poll(order)).toMatchObject({ kind: 'unknown' });
+      expect(await impatient.cancel(order)).toMatchObject({ failure: { class: 'timeout', type: 'AGENT_TIMED_OUT' } });
     });
 
     it('is given up at the deadline, and the outcome is not known', async () => {
@@ -281,7 +295,7 @@ describe('an agent that is called by HTTP', () => {
       ['silent-about-it', 'without a status'],
       ['hang', 'No answer came in time'],
     ])('is unhealthy: %s', async (behaviour, reason) => {
-      expect(await caller.probe(at(behaviour))).toMatchObject({
+      expect(await impatient.probe(at(behaviour))).toMatchObject({
         status: 'unhealthy',
         reason: expect.stringContaining(reason) as string,
       });

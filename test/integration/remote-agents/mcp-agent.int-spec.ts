@@ -24,7 +24,7 @@ describe('an agent that is an MCP server', () => {
     server = await AgentProcess.start('mcp-http-agent.mjs');
     guarded = guardedFetch({ tokens: { [new URL(server.at('')).origin]: 'its-token' } });
   });
-  beforeEach(() => {
+  const begin = (): void => {
     const commands = {
       painter: [process.execPath, PROGRAM] as [string, string],
       deaf: [process.execPath, PROGRAM, 'deaf'] as [string, string, string],
@@ -33,8 +33,7 @@ describe('an agent that is an MCP server', () => {
     };
     programs = new StdioPrograms(commands, MIB, silentLog);
     caller = new McpAgentCaller(guarded, programs, new SystemClock(), { callTimeoutMs: 3_000, probeTimeoutMs: 3_000 });
-  });
-  afterEach(() => programs.stop());
+  };
   afterAll(async () => {
     await guarded.close();
     await server.stop();
@@ -48,6 +47,9 @@ describe('an agent that is an MCP server', () => {
     new McpAgentCaller(guarded, programs, new SystemClock(), { callTimeoutMs: 400, probeTimeoutMs: 400 });
 
   describe.each(['stateful', 'stateless', 'stdio://painter'])('reached by %s', (place) => {
+    beforeAll(begin);
+    afterAll(() => programs.stop());
+
     it('is given the input as arguments, and what belongs to the order beside them', async () => {
       const order = orderFor(place, 'structured', { revision: { revision: 1, feedback: ['More wind'] } });
       expect(await caller.execute(order)).toMatchObject({
@@ -82,6 +84,11 @@ describe('an agent that is an MCP server', () => {
       ['juggling', 'permanent', 'AGENT_LACKS_CAPABILITY', 'no tool juggling'],
       ['huge', 'bad_output', 'AGENT_ANSWER_TOO_LARGE', 'more than 1048576 bytes'],
     ])('%s is %s: %s', async (tool, kind, type, words) => {
+      // A program is ended by one of these, and comes back after a pause.
+      const well = () => caller.probe(at(place));
+      await eventually(async () => {
+        expect(await well()).toMatchObject({ status: 'healthy' });
+      });
       expect(await caller.execute(orderFor(place, tool))).toMatchObject({
         kind: 'failed',
         failure: { class: kind, type, message: expect.stringContaining(words) as string },
@@ -89,6 +96,9 @@ describe('an agent that is an MCP server', () => {
     });
 
     it('may have done the work when it is not heard of again, and cannot be asked', async () => {
+      await eventually(async () => {
+        expect(await caller.probe(at(place))).toMatchObject({ status: 'healthy' });
+      });
       const order = orderFor(place, 'hang');
       expect(await impatient().execute(order)).toMatchObject({ kind: 'unknown' });
       expect(await caller.poll(order)).toMatchObject({ kind: 'unknown' });
@@ -110,6 +120,8 @@ describe('an agent that is an MCP server', () => {
   });
 
   describe('reached by HTTP', () => {
+    beforeAll(begin);
+
     it.each([
       ['busy', 'rate_limited', 'AGENT_RATE_LIMITED', 4_000],
       ['down', 'transient', 'AGENT_UNAVAILABLE', undefined],
@@ -146,13 +158,17 @@ describe('an agent that is an MCP server', () => {
       expect(await caller.execute(aWorkOrder({ agent, capability: 'die' }))).toMatchObject({
         failure: { class: 'broken_connection', type: 'AGENT_CONNECTION_BROKEN' },
       });
+      await mortal.ended();
       expect(await caller.execute(aWorkOrder({ agent, capability: 'structured' }))).toMatchObject({
-        failure: { class: 'broken_connection', type: 'AGENT_UNREACHABLE' },
+        failure: { class: 'broken_connection' },
       });
     });
   });
 
   describe('that is a program of ours', () => {
+    beforeEach(begin);
+    afterEach(() => programs.stop());
+
     const pidOf = async (place = 'stdio://painter'): Promise<number> => {
       const answer = await caller.execute(orderFor(place, 'structured'));
       return answer.kind === 'completed' ? (answer.output as { pid: number }).pid : 0;
@@ -180,6 +196,19 @@ describe('an agent that is an MCP server', () => {
       });
       expect(await pidOf()).not.toBe(first);
     });
+
+    it('is ended at once when it says too much, whether it listens or not', async () => {
+      const pid = await pidOf('stdio://deaf');
+      expect(await caller.execute(orderFor('stdio://deaf', 'huge'))).toMatchObject({
+        failure: { type: 'AGENT_ANSWER_TOO_LARGE' },
+      });
+      await eventually(() => {
+        expect(isAlive(pid)).toBe(false);
+      }, 1_000);
+      await eventually(async () => {
+        expect([0, pid]).not.toContain(await pidOf('stdio://deaf'));
+      });
+    }, 15_000);
 
     it('is killed from outside and comes back', async () => {
       const first = await pidOf();

@@ -55,6 +55,7 @@ const behaviours = {
   },
   'poll-elsewhere': ({ res, body }) =>
     json(res, 202, { task_id: body.task_id, status: 'running', poll_url: 'http://127.0.0.1:1/secrets' }),
+  vanish: accepted,
   'accept-bare': ({ res }) => res.writeHead(202, { 'retry-after': '3' }).end(),
   callback: async (order) => {
     accepted(order);
@@ -136,6 +137,7 @@ const server = createServer(async (req, res) => {
   const key = req.headers['idempotency-key'];
   if (what === 'asked') return json(res, 200, asked);
   if (what === 'health') return health(behaviour, res);
+  if (what === 'tasks' && behaviour === 'vanish') return undefined;
   if (what === 'tasks') return task(decodeURIComponent(id), verb, res);
   asked[behaviour] = (asked[behaviour] ?? 0) + 1;
   const behave = behaviours[behaviour] ?? (() => json(res, 404, {}));

@@ -32,7 +32,7 @@ export class A2aAgentCaller extends AgentCaller {
   }
 
   execute(order: WorkOrder): Promise<ExecuteAnswer> {
-    return this.connected<ExecuteAnswer>(order, async ({ card, client }) => {
+    return this.connected<ExecuteAnswer>(order, order.signal, async ({ card, client }) => {
       if (!card.skills.some(({ id }) => id === order.capability)) {
         return failed('permanent', 'AGENT_LACKS_CAPABILITY', `The agent's card has no skill ${order.capability}`);
       }
@@ -41,7 +41,7 @@ export class A2aAgentCaller extends AgentCaller {
   }
 
   poll(order: WorkOrder, receipt?: string): Promise<PollAnswer> {
-    return this.connected<PollAnswer>(order, async ({ client }) => {
+    return this.connected<PollAnswer>(order, order.signal, async ({ client }) => {
       try {
         const task = await this.find(client, order, receipt);
         return task ? readTask(task, this.guarded.quoting(order.agent)) : { kind: 'unheard' };
@@ -53,7 +53,7 @@ export class A2aAgentCaller extends AgentCaller {
   }
 
   async cancel(order: WorkOrder, receipt?: string): Promise<CancelAnswer> {
-    const answer = await this.connected<CancelAnswer>(order, async ({ client }) => {
+    const answer = await this.connected<CancelAnswer>(order, undefined, async ({ client }) => {
       try {
         const id = receipt ?? (await this.find(client, order))?.id;
         if (id !== undefined) await client.cancelTask({ tenant: '', id, metadata: undefined });
@@ -78,8 +78,12 @@ export class A2aAgentCaller extends AgentCaller {
     return { status: 'unhealthy', reason, responseTimeMs };
   }
 
-  private connected<T>(order: WorkOrder, work: (connection: A2aConnection) => Promise<T>) {
-    return exchange<T | Failed>(order.signal, this.limits.callTimeoutMs, async (signal) => {
+  private connected<T>(
+    order: WorkOrder,
+    ending: AbortSignal | undefined,
+    work: (connection: A2aConnection) => Promise<T>,
+  ) {
+    return exchange<T | Failed>(ending, this.limits.callTimeoutMs, async (signal) => {
       try {
         return await work(await this.connect(order.agent, signal));
       } catch (error) {

@@ -14,8 +14,13 @@ export function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefine
 export function addressKind(address: ipaddr.IPv4 | ipaddr.IPv6): AddressKind {
   if (METADATA.includes(address.toString())) return 'metadata';
   const range = address.range();
-  if (range === 'unicast') return 'public';
+  if (range === 'unicast' && isGlobal(address)) return 'public';
   return range === 'loopback' || range === 'unspecified' ? 'loopback' : 'private';
+}
+
+/** What is `unicast` beyond this part of IPv6 was never given to anybody, and `::127.0.0.1` is among it. */
+function isGlobal(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address.kind() === 'ipv4' || liesIn(address, ['2000::/3']);
 }
 
 /** Whether an address lies in one of the networks, each an address or a range such as `10.0.0.0/8`. */

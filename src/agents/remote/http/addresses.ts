@@ -14,7 +14,12 @@ export function under({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>, ...path
 
 /** Where an order is asked after: by its key, which names the attempt. */
 export function taskUrl({ agent, idempotencyKey }: WorkOrder): URL {
-  return under(agent, 'tasks', idempotencyKey);
+  return under(agent, 'tasks', wireKey(idempotencyKey));
+}
+
+/** The key as an agent sees it: a header holds ASCII only, and the name of a task's item may hold anything. */
+export function wireKey(idempotencyKey: string): string {
+  return /^[\x20-\x7e]*$/.test(idempotencyKey) ? idempotencyKey : encodeURIComponent(idempotencyKey);
 }
 
 /** The address an agent wants to be polled at, relative to that of its answer or not; undefined when it is not its own. */

@@ -5,7 +5,7 @@ import type { GuardedFetch } from '../endpoint/guarded-fetch.js';
 import { exchange, silenceIsFailure, type CallLimits } from '../exchange.js';
 import { retryAfterMs } from '../retry-after.js';
 import type { RemoteAgent, WorkOrder } from '../work-order.js';
-import { pollUrl, taskUrl, under } from './addresses.js';
+import { pollUrl, taskUrl, under, wireKey } from './addresses.js';
 import { judgeHealth } from './judge-health.js';
 import { orderBody, orderHeaders } from './order-body.js';
 import { isSuccess, readRefusal, readReply, type Reply } from './read-reply.js';
@@ -51,8 +51,8 @@ export class HttpAgentCaller extends AgentCaller {
   }
 
   async cancel(order: WorkOrder): Promise<CancelAnswer> {
-    const answer = await exchange<CancelAnswer>(order.signal, this.limits.callTimeoutMs, async (signal) => {
-      const url = under(order.agent, 'tasks', order.idempotencyKey, 'cancel');
+    const answer = await exchange<CancelAnswer>(undefined, this.limits.callTimeoutMs, async (signal) => {
+      const url = under(order.agent, 'tasks', wireKey(order.idempotencyKey), 'cancel');
       const reply = await this.ask(url, { method: 'POST', headers: orderHeaders(order), signal });
       const isOver = isSuccess(reply) || reply.status === 404;
       return isOver ? { kind: 'told' } : readRefusal(reply, this.guarded.quoting(order.agent));

@@ -1,4 +1,5 @@
 import type { WorkOrder } from '../work-order.js';
+import { wireKey } from './addresses.js';
 
 /** An order as the body of `POST /execute`. */
 export function orderBody(order: WorkOrder): object {
@@ -19,18 +20,13 @@ export function orderBody(order: WorkOrder): object {
 /** The headers of every request about an order. */
 export function orderHeaders({ idempotencyKey, epoch, trace }: WorkOrder): Record<string, string> {
   const headers = {
-    'idempotency-key': asHeader(idempotencyKey),
+    'idempotency-key': wireKey(idempotencyKey),
     'x-workflow-epoch': epoch === undefined ? undefined : String(epoch),
     traceparent: trace?.traceparent,
     'x-trace-id': trace?.traceId,
     'x-request-id': trace?.requestId,
   };
   return Object.fromEntries(Object.entries(headers).filter(isGiven));
-}
-
-/** A header holds ASCII only, and the name of a task's item may hold anything. */
-function asHeader(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
 }
 
 function isGiven(entry: [string, string | undefined]): entry is [string, string] {

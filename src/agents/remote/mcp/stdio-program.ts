@@ -2,6 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { redactText } from '#platform/logging/redact.js';
 import type { Log } from '#platform/logging/log.js';
+import { isAlive } from '#platform/redis/local/is-alive.js';
 import { AgentAnswerTooLarge } from '../endpoint/endpoint.errors.js';
 import { WE, type McpSession } from './mcp-session.js';
 
@@ -13,7 +14,7 @@ export interface ProgramOptions {
   readonly command: readonly [string, ...string[]];
   readonly maxResponseBytes: number;
   readonly log: Log;
-  /** Hears of its end, whoever brought it about. */
+  /** Hears once that it is of no use any more, whoever brought it about. */
   readonly onEnd: () => void;
 }
 
@@ -22,6 +23,8 @@ export class StdioProgram {
   readonly client = new Client(WE);
   private readonly transport: StdioClientTransport;
   private readonly brokenBy: Promise<never>;
+  private pid: number | null = null;
+  private hasEnded = false;
 
   constructor(private readonly options: ProgramOptions) {
     const [command, ...args] = options.command;
@@ -29,11 +32,16 @@ export class StdioProgram {
     this.transport = new StdioClientTransport({ command, args, stderr: 'pipe', maxBufferSize: maxResponseBytes });
     this.brokenBy = new Promise((_, reject) => {
       this.client.onerror = (error) => {
-        if (error.message.includes('exceeded maximum size')) reject(new AgentAnswerTooLarge(maxResponseBytes));
+        if (!error.message.includes('exceeded maximum size')) return;
+        reject(new AgentAnswerTooLarge(maxResponseBytes));
+        this.end();
+        void this.stop();
       };
     });
     this.brokenBy.catch(() => undefined); // Heard by whoever races it; nobody may.
-    this.client.onclose = options.onEnd;
+    this.client.onclose = () => {
+      this.end();
+    };
     this.transport.stderr?.on('data', (chunk: Buffer) => {
       const says = redactText(chunk.toString('utf8').trimEnd());
       options.log.debug({ program: options.name, says }, 'An agent that is a program said something');
@@ -44,6 +52,7 @@ export class StdioProgram {
   async start(): Promise<this> {
     try {
       await this.client.connect(this.transport, { timeout: START_TIMEOUT_MS });
+      this.pid = this.transport.pid;
       return this;
     } catch (error) {
       await this.stop();
@@ -56,7 +65,16 @@ export class StdioProgram {
   }
 
   /** Closes its input, then asks it to end, then ends it by force. */
-  stop(): Promise<void> {
-    return this.client.close();
+  async stop(): Promise<void> {
+    const { pid } = this;
+    await this.client.close();
+    // The SDK lets go of a program that said too much before that has ended.
+    if (pid !== null && isAlive(pid)) process.kill(pid, 'SIGKILL');
+  }
+
+  private end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.options.onEnd();
   }
 }

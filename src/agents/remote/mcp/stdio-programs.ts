@@ -58,13 +58,13 @@ export class StdioPrograms {
     if (this.isStopping || waitMs > 0) throw new AgentProgramPaused(name, Math.max(0, Math.ceil(waitMs)));
     const since = performance.now();
     const onEnd = (): void => {
-      this.ended(name, performance.now() - since);
+      if (this.running.get(name) === started) this.ended(name, performance.now() - since);
     };
     const { maxResponseBytes, log } = this;
     const program = new StdioProgram({ name, command, maxResponseBytes, log, onEnd });
     const started = program.start().catch((error: unknown) => {
       this.log.warn({ err: error, program: name }, 'An agent that is a program cannot be started');
-      if (this.running.get(name) === started) this.ended(name, 0);
+      onEnd();
       throw new AgentProgramBroken(name, error);
     });
     this.running.set(name, started);
@@ -72,7 +72,8 @@ export class StdioPrograms {
   }
 
   private ended(name: string, livedMs: number): void {
-    if (!this.running.delete(name) || this.isStopping) return;
+    this.running.delete(name);
+    if (this.isStopping) return;
     const before = livedMs > WELL_AFTER_MS ? undefined : this.pauses.get(name);
     const ms = before ? Math.min(LONGEST_PAUSE_MS, before.ms * 2) : FIRST_PAUSE_MS;
     this.pauses.set(name, { ms, until: performance.now() + ms });
