@@ -9,7 +9,12 @@ import {
 
 export const imageGenerationInputSchema = z.strictObject({
   storyboard_frames: z.array(storyboardFrameSchema).min(1),
-  character_profiles: z.array(characterProfileSchema.pick({ name: true, visual_signature: true })),
+  character_profiles: z.array(
+    characterProfileSchema.pick({ name: true, visual_signature: true }).extend({
+      /** What clothes and face are like in the scene of the frames. Extension. */
+      in_scene: text.optional(),
+    }),
+  ),
   render_settings: z.strictObject({
     aspect_ratio: text,
     guidance_scale: z.number().positive(),

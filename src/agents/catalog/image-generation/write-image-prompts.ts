@@ -19,6 +19,7 @@ export function writeImagePrompts({
         ...cast
           .filter(({ visual_signature }) => !frame.description.includes(visual_signature))
           .map(({ name, visual_signature }) => `${name}: ${visual_signature}`),
+        ...cast.flatMap(({ name, in_scene }) => (in_scene === undefined ? [] : [`${name} here: ${in_scene}`])),
         `Light: ${frame.lighting_mood}`,
         ...(style === undefined || frame.description.includes(style) ? [] : [`Look: ${style}`]),
       ];

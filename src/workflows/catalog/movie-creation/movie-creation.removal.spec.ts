@@ -1,15 +1,21 @@
 import {
+  agentCatalog,
   characterCreator,
+  continuity,
   distribution,
   episodeBreakdown,
   finalQc,
   imageGeneration,
+  qualityController,
+  scriptSupervisor,
   seriesCreator,
   storyArchitect,
   storyboardArtist,
   videoEditor,
   videoGeneration,
 } from '#agents/catalog';
+import type { AgentSpec } from '#agents';
+import { BOOK_DOCUMENTS, BOOK_NAMES } from './crew/documents.js';
 import { RehearsalRun, type Understudy } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
 import { wholeMovie } from './movie-creation.state.js';
@@ -53,8 +59,20 @@ interface Removal {
   readonly end: string;
 }
 
-/** In the order in which a production meets them. */
+/** Each of the crew leaves a document, and each of those who look at every state a report on the first of them. */
+const CREW: readonly Removal[] = [
+  ...BOOK_NAMES.map((name) => removalOf(BOOK_DOCUMENTS[name], `production-book.json#/${name}`)),
+  ...[continuity, scriptSupervisor, qualityController].map((supervisor) =>
+    removalOf(supervisor, `production-book.json#/supervision/concept_development/${supervisor.document.name}`),
+  ),
+];
+
+function removalOf({ capability, example }: Pick<AgentSpec, 'capability' | 'example'>, part: string): Removal {
+  return { capability, understudy: constant(example.output), part, end: 'completed' };
+}
+
 const REMOVALS: readonly Removal[] = [
+  ...CREW,
   {
     capability: 'series_creator',
     understudy: constant(seriesCreator.example.output),
@@ -118,8 +136,9 @@ const REMOVALS: readonly Removal[] = [
 ];
 
 /** Gates pass everything, so that no revision hides what is missing. */
-async function playWithout(understudies: Readonly<Record<string, Understudy>>) {
-  const run = new RehearsalRun({ understudies, parameters: { quality_threshold: 0 } });
+async function playWithout(understudies: Readonly<Record<string, Understudy>>, premise?: string) {
+  const project = premise === undefined ? {} : { description: premise };
+  const run = new RehearsalRun({ understudies, project, parameters: { quality_threshold: 0 } });
   const movie = wholeMovie(await run.play(movieCreation));
   return { run, movie, end: movie.failure?.type ?? movie.outcome?.status };
 }
@@ -135,29 +154,36 @@ function partOf(files: ReadonlyMap<string, string>, part: string): unknown {
 
 describe('movie_creation without one of its agents', () => {
   const whole = playWithout({});
+  const elsewhere = playWithout({}, 'Two brothers who have not spoken for ten years inherit one accordion.');
   /** By capability, each with its constant in the agent's seat. */
   const without = new Map(
     REMOVALS.map(({ capability, understudy }) => [capability, playWithout({ [capability]: understudy })]),
   );
+  /** Capabilities in the order in which the production meets them. */
+  const met = whole.then(({ run }) => [...new Set(run.performed.map(({ capability }) => capability))]);
 
-  it.each(REMOVALS.map((removal, index) => ({ ...removal, index })))(
-    'lacks $part without $capability, and ends as $end',
-    async ({ capability, part, end, index }) => {
-      const before = (await whole).run.files;
-      const after = await without.get(capability);
-      expect(after?.end).toBe(end);
-      const files = after?.run.files ?? new Map<string, string>();
-      expect(partOf(files, part)).not.toEqual(partOf(before, part));
-      for (const { part: earlier } of REMOVALS.slice(0, index)) {
-        expect([earlier, partOf(files, earlier)]).toEqual([earlier, partOf(before, earlier)]);
-      }
-    },
-  );
+  it.each(REMOVALS)('lacks $part without $capability, and ends as $end', async ({ capability, part, end }) => {
+    const before = (await whole).run.files;
+    const after = await without.get(capability);
+    expect(after?.end).toBe(end);
+    const files = after?.run.files ?? new Map<string, string>();
+    expect(partOf(files, part)).not.toEqual(partOf(before, part));
+    const order = await met;
+    const earlier = REMOVALS.filter((other) => order.indexOf(other.capability) < order.indexOf(capability));
+    for (const { part: kept } of earlier) {
+      expect([kept, partOf(files, kept)]).toEqual([kept, partOf(before, kept)]);
+    }
+  });
 
-  it('covers every agent that the production meets', async () => {
-    const { run } = await whole;
-    const met = [...new Set(run.performed.map(({ capability }) => capability))];
-    expect(REMOVALS.map(({ capability }) => capability)).toEqual(met);
+  it.each(CREW)('has another $part for another premise, thanks to $capability', async ({ part }) => {
+    const [here, there] = [(await whole).run.files, (await elsewhere).run.files];
+    expect(partOf(here, part)).toBeDefined();
+    expect(partOf(there, part)).not.toEqual(partOf(here, part));
+  });
+
+  it('covers every agent that the production meets, and meets every agent of the catalogue', async () => {
+    expect(REMOVALS.map(({ capability }) => capability).sort()).toEqual([...(await met)].sort());
+    expect(agentCatalog.map(({ capability }) => capability).sort()).toEqual([...(await met)].sort());
   });
 
   it.each([

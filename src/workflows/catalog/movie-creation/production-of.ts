@@ -1,5 +1,7 @@
 import type { Production } from './deliverables/production.js';
 import { joinReels } from './join-reels.js';
+import { allDocuments } from './crew/documents.js';
+import { supervisionOf } from './crew/supervision-of.js';
 import type { Movie } from './movie-creation.state.js';
 import { arcOf, briefOf, framesOf, picturesOf, profilesOf, reelsOf, scenesOf, segmentsOf } from './selectors.js';
 
@@ -9,7 +11,9 @@ export function productionOf(movie: Movie): Production | undefined {
   const arc = arcOf(movie);
   const report = movie.examination?.output.qc_report;
   const record = movie.release?.output.distribution_record;
-  if (!brief || !arc || !report || !record) return undefined;
+  const documents = allDocuments(movie);
+  const supervision = supervisionOf(movie);
+  if (!brief || !arc || !report || !record || !documents || !supervision) return undefined;
   const reels = reelsOf(movie);
   return {
     brief,
@@ -23,5 +27,7 @@ export function productionOf(movie: Movie): Production | undefined {
     edit: joinReels(reels),
     report,
     record,
+    documents,
+    supervision,
   };
 }

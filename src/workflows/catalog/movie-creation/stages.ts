@@ -9,6 +9,7 @@ import { assessFinalAssembly } from './quality/final-assembly.quality.js';
 import { assessMediaGeneration } from './quality/media-generation.quality.js';
 import { assessPostProduction } from './quality/post-production.quality.js';
 import { assessScenePlanning } from './quality/scene-planning.quality.js';
+import { withCrew } from './quality/crew.quality.js';
 import { castOf, framesOf, picturesOf, reelIds, sceneIds } from './selectors.js';
 
 /** How a state is entered, judged and counted. */
@@ -18,6 +19,11 @@ export interface Stage extends GateOptions {
   /** What it makes: the items of its waves, or one entry for each agent of a chain. */
   pieces(movie: Movie): readonly { readonly item?: string }[];
 }
+
+/** Where a state goes on when nothing of its wave is due. */
+export const AFTER_CHARACTERS = ['character_designer', 'voice_creator', 'casting_director', 'character_arc_manager'];
+export const AFTER_FILMING = ['media_generation_continuity', 'media_generation_script'];
+export const AFTER_REELS = ['post_production_continuity', 'post_production_script'];
 
 /** A chain of agents that are all ordered again together. */
 function chain(length: number) {
@@ -29,31 +35,31 @@ const items = (ids: readonly string[]) => ids.map((item) => ({ item }));
 export const STAGES: Readonly<Record<MovieState, Stage>> = {
   concept_development: {
     state: 'concept_development',
-    assess: assessConceptDevelopment,
+    assess: withCrew('concept_development', assessConceptDevelopment),
     completes: false,
     enter: () => 'create_concept',
     pieces: chain(3),
   },
   character_creation: {
     state: 'character_creation',
-    assess: assessCharacterCreation,
+    assess: withCrew('character_creation', assessCharacterCreation),
     completes: true,
     enter: (movie) => {
       const due = itemsDue('character_creation', castOf(movie), movie.characters, movie.orders);
-      return wave('create_character', due, 'character_creation_gate');
+      return wave('create_character', due, AFTER_CHARACTERS);
     },
     pieces: (movie) => items(castOf(movie)),
   },
   scene_planning: {
     state: 'scene_planning',
-    assess: assessScenePlanning,
+    assess: withCrew('scene_planning', assessScenePlanning),
     completes: true,
     enter: () => 'draw_storyboard',
     pieces: chain(1),
   },
   media_generation: {
     state: 'media_generation',
-    assess: assessMediaGeneration,
+    assess: withCrew('media_generation', assessMediaGeneration),
     completes: true,
     enter: (movie) => {
       const frames = framesOf(movie).map(({ frame_id }) => frame_id);
@@ -63,17 +69,17 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
   },
   post_production: {
     state: 'post_production',
-    assess: assessPostProduction,
+    assess: withCrew('post_production', assessPostProduction),
     completes: true,
     enter: (movie) => {
       const due = itemsDue('post_production', reelIds(movie), movie.reels, movie.orders);
-      return wave('cut_reel', due, 'post_production_gate');
+      return wave('cut_reel', due, AFTER_REELS);
     },
     pieces: (movie) => items(reelIds(movie)),
   },
   final_assembly: {
     state: 'final_assembly',
-    assess: assessFinalAssembly,
+    assess: withCrew('final_assembly', assessFinalAssembly),
     completes: false,
     enter: () => 'examine_film',
     pieces: chain(1),
@@ -85,5 +91,5 @@ export function filmScenes(movie: Movie): Next {
   const pictured = new Set(picturesOf(movie).map(({ frame_id }) => frame_id.replace(/_SHOT_\d+$/, '')));
   const scenes = sceneIds(movie).filter((sceneId) => pictured.has(sceneId));
   const due = itemsDue('media_generation', scenes, movie.takes, movie.orders);
-  return wave('film_scene', due, 'media_generation_gate');
+  return wave('film_scene', due, AFTER_FILMING);
 }

@@ -1,7 +1,7 @@
 import { imageGeneration, videoGeneration } from '#agents/catalog';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
-import { lookOf } from '../guidance.js';
+import { appearanceIn } from '../crew/appearance.js';
 import { perform } from './perform.js';
 import { waveNode } from './wave-node.js';
 
@@ -9,15 +9,26 @@ const state = 'media_generation';
 
 /** One frame becomes one picture. */
 export const renderFrame = waveNode((movie, frameId, run) => {
+  const look = movie.style_guide?.output.style_guide.look;
   const frames = framesOf(movie).filter(({ frame_id }) => frame_id === frameId);
   const present = new Set(frames.flatMap(({ characters_present }) => characters_present));
   const cast = profilesOf(movie).filter(({ name }) => present.has(name));
   const input = {
     storyboard_frames: frames,
-    character_profiles: cast.map(({ name, visual_signature }) => ({ name, visual_signature })),
-    render_settings: { ...RENDER_SETTINGS, ...lookOf(run.project) },
+    character_profiles: cast.map(({ name, visual_signature }) => ({
+      name,
+      visual_signature,
+      ...appearanceIn(movie, name, frames[0]?.scene_number),
+    })),
+    render_settings: { ...RENDER_SETTINGS, ...(look === undefined ? {} : { style: look }) },
   };
-  const from = [movie.storyboard, ...cast.map(({ name }) => movie.characters[name])];
+  const from = [
+    movie.storyboard,
+    movie.style_guide,
+    movie.wardrobe,
+    movie.makeup,
+    ...cast.map(({ name }) => movie.characters[name]),
+  ];
   return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({
     pictures: { [frameId]: made },
   }));

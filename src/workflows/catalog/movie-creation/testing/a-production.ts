@@ -1,7 +1,10 @@
 import type { CharacterProfile, GeneratedFrame, Scene, StoryboardFrame, VideoSegment } from '#agents';
-import { distribution } from '#agents/catalog';
+import { continuity, distribution, qualityController, scriptSupervisor } from '#agents/catalog';
+import { DOCUMENT_NAMES, DOCUMENTS, type Documents } from '../crew/documents.js';
+import type { Findings, Supervision } from '../crew/supervision-of.js';
 import type { Production } from '../deliverables/production.js';
 import { joinReels, type Reel } from '../join-reels.js';
+import { MOVIE_STATES } from '../movie-creation.state.js';
 
 const { concept_brief: brief, story_arc } = distribution.example.input.story;
 
@@ -46,6 +49,8 @@ export function aProduction(overrides: Partial<Production> = {}): Production {
       report_url: 'qc-report.json',
     },
     record: distribution.example.output.distribution_record,
+    documents: exampleDocuments(),
+    supervision: exampleSupervision(),
     ...overrides,
   };
 }
@@ -143,4 +148,22 @@ export function aReel(reelId: string, seconds: readonly number[], first = 1): Re
     reelId,
     edit: { video_url, duration_seconds: at, edit_timeline, checksum, edit_notes: ['Cut on the look.'] },
   };
+}
+
+/** Every document of the crew as its author's example has it. */
+function exampleDocuments(): Documents {
+  const entries = DOCUMENT_NAMES.map((name) => {
+    const output: Readonly<Record<string, unknown>> = DOCUMENTS[name].example.output;
+    return [name, output[name]];
+  });
+  return Object.fromEntries(entries) as Documents;
+}
+
+function exampleSupervision(): Supervision {
+  const findings: Findings = {
+    ...continuity.example.output,
+    ...scriptSupervisor.example.output,
+    ...qualityController.example.output,
+  };
+  return Object.fromEntries(MOVIE_STATES.map((state) => [state, findings])) as Supervision;
 }

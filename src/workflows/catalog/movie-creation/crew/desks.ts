@@ -1,0 +1,14 @@
+import type { MovieState } from '../movie-creation.state.js';
+import { characterDesks } from './character-creation.desks.js';
+import { conceptDesks } from './concept-development.desks.js';
+import type { Desk } from './desk.js';
+
+/** The crew of every state beside those who work item by item. One line staffs a desk; the graph says when it works. */
+export const DESKS: Readonly<Record<MovieState, readonly Desk[]>> = {
+  concept_development: conceptDesks,
+  character_creation: characterDesks,
+  scene_planning: [],
+  media_generation: [],
+  post_production: [],
+  final_assembly: [],
+};

@@ -1,0 +1,69 @@
+import {
+  castingDirector,
+  characterArcManager,
+  characterDesigner,
+  conceptArtist,
+  costumeDesigner,
+  makeupSfxDesigner,
+  research,
+  storyBible,
+  voiceCreator,
+  worldBuilder,
+} from '#agents/catalog';
+import type { Made } from '../ledger.js';
+
+/**
+ * The documents that the crew leaves, and who writes them. Each is a channel of the state under the same name, and a part
+ * of the production book.
+ */
+export const BOOK_DOCUMENTS = {
+  research_notes: research,
+  world_guide: worldBuilder,
+  style_guide: conceptArtist,
+  canon: storyBible,
+  design_sheets: characterDesigner,
+  voice_profiles: voiceCreator,
+  casting: castingDirector,
+  arc_map: characterArcManager,
+  wardrobe: costumeDesigner,
+  makeup: makeupSfxDesigner,
+} as const;
+
+export type BookDocument = keyof typeof BOOK_DOCUMENTS;
+export const BOOK_NAMES = Object.keys(BOOK_DOCUMENTS) as BookDocument[];
+
+/** All of them, in the order in which a production meets them. */
+export const DOCUMENTS = { ...BOOK_DOCUMENTS } as const;
+
+type Authors = typeof DOCUMENTS;
+export type DocumentName = keyof Authors;
+type OutputOf<K extends DocumentName> = Authors[K]['example']['output'];
+export type DocumentOf<K extends DocumentName> = OutputOf<K>[K & keyof OutputOf<K>];
+export type InputFor<K extends DocumentName> = Authors[K]['example']['input'];
+
+export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
+
+/** What was written, by its name. */
+export type Documents = { readonly [K in DocumentName]: DocumentOf<K> };
+/** The same as the state keeps it. */
+export type Filed = { readonly [K in DocumentName]: Made<Readonly<Record<K, DocumentOf<K>>>> | null };
+
+/** Somebody came to work before what they work from was there; the graph's edges make it impossible. */
+export class MaterialMissing extends Error {
+  constructor(readonly what: string) {
+    super(`${what} is missing`);
+    this.name = 'MaterialMissing';
+  }
+}
+
+export function documentOf<K extends DocumentName>(filed: Filed, name: K): DocumentOf<K> {
+  const made = filed[name] as Made<OutputOf<K>> | null;
+  if (!made) throw new MaterialMissing(`The document ${name}`);
+  return made.output[name as unknown as K & keyof OutputOf<K>];
+}
+
+/** All documents, or undefined while one is missing. */
+export function allDocuments(filed: Filed): Documents | undefined {
+  if (DOCUMENT_NAMES.some((name) => filed[name] === null)) return undefined;
+  return Object.fromEntries(DOCUMENT_NAMES.map((name): [string, unknown] => [name, documentOf(filed, name)])) as never;
+}
