@@ -1,10 +1,18 @@
 import { distribution } from './distribution/distribution.agent.js';
 import { finalQc } from './final-qc/final-qc.agent.js';
+import { productionManager } from './production-manager/production-manager.agent.js';
 import { qualityController } from './quality-controller/quality-controller.agent.js';
 import { videoEditor } from './video-editor/video-editor.agent.js';
 import { videoGeneration } from './video-generation/video-generation.agent.js';
 
 /** Who makes the film out of it, checks it and lets it go. One line registers one. */
-export const productionAgents = [qualityController, videoGeneration, videoEditor, finalQc, distribution] as const;
+export const productionAgents = [
+  qualityController,
+  videoGeneration,
+  videoEditor,
+  finalQc,
+  distribution,
+  productionManager,
+] as const;
 
-export { distribution, finalQc, qualityController, videoEditor, videoGeneration };
+export { distribution, finalQc, productionManager, qualityController, videoEditor, videoGeneration };

@@ -1,3 +1,4 @@
+import { dialogueWriter } from './dialogue-writer/dialogue-writer.agent.js';
 import { episodeBreakdown } from './episode-breakdown/episode-breakdown.agent.js';
 import { research } from './research/research.agent.js';
 import { scriptSupervisor } from './script-supervisor/script-supervisor.agent.js';
@@ -15,6 +16,16 @@ export const storyAgents = [
   worldBuilder,
   storyBible,
   scriptSupervisor,
+  dialogueWriter,
 ] as const;
 
-export { episodeBreakdown, research, scriptSupervisor, seriesCreator, storyArchitect, storyBible, worldBuilder };
+export {
+  dialogueWriter,
+  episodeBreakdown,
+  research,
+  scriptSupervisor,
+  seriesCreator,
+  storyArchitect,
+  storyBible,
+  worldBuilder,
+};

@@ -1,9 +1,37 @@
+import { cinematographer } from './cinematographer/cinematographer.agent.js';
 import { conceptArtist } from './concept-artist/concept-artist.agent.js';
 import { continuity } from './continuity/continuity.agent.js';
+import { environmentDesigner } from './environment-designer/environment-designer.agent.js';
 import { imageGeneration } from './image-generation/image-generation.agent.js';
+import { locationScout } from './location-scout/location-scout.agent.js';
+import { propsMaster } from './props-master/props-master.agent.js';
+import { sceneDirector } from './scene-director/scene-director.agent.js';
+import { shotDesigner } from './shot-designer/shot-designer.agent.js';
 import { storyboardArtist } from './storyboard-artist/storyboard-artist.agent.js';
 
 /** Who decides what is seen. One line registers one. */
-export const visualAgents = [conceptArtist, continuity, storyboardArtist, imageGeneration] as const;
+export const visualAgents = [
+  conceptArtist,
+  continuity,
+  storyboardArtist,
+  imageGeneration,
+  environmentDesigner,
+  propsMaster,
+  locationScout,
+  shotDesigner,
+  sceneDirector,
+  cinematographer,
+] as const;
 
-export { conceptArtist, continuity, imageGeneration, storyboardArtist };
+export {
+  cinematographer,
+  conceptArtist,
+  continuity,
+  environmentDesigner,
+  imageGeneration,
+  locationScout,
+  propsMaster,
+  sceneDirector,
+  shotDesigner,
+  storyboardArtist,
+};

@@ -7,6 +7,7 @@ export * from './design-documents.js';
 export * from './distribution-record.js';
 export * from './final-edit.js';
 export * from './generated-frame.js';
+export * from './planning-documents.js';
 export * from './qc-report.js';
 export * from './scene.js';
 export * from './slices.js';

@@ -5,12 +5,17 @@ import type { CharacterArcManagerInput } from './character-arc-manager.contract.
 /** Where those stand who are not at the centre, from their first scene to their last. */
 const STANCES: Readonly<Record<Exclude<CharacterRole, 'protagonist'>, readonly string[]>> = {
   antagonist: [
-    'sure of the outcome',
-    'surprised that anybody argues',
-    'for once without an answer',
-    'changed, and not sure since when',
+    'the certainty of the outcome',
+    'surprise that anybody argues',
+    'the lack of an answer',
+    'a change that nobody can date',
   ],
-  support: ['at the edge of it', 'drawn in against better judgement', 'on a side at last', 'there when it is over'],
+  support: [
+    'the safety of the edge',
+    'a reluctance that is giving way',
+    'the relief of having taken a side',
+    'the quiet of whoever stayed',
+  ],
 };
 
 /** Follows everybody through the scenes they are in, and says where one could lose them. */

@@ -7,6 +7,14 @@ const FABRICS = ['boiled wool', 'waxed cotton', 'washed linen', 'heavy drill', '
 const OUTDOORS = ['wet at the hem', 'collar up, shoulders dark with rain', 'wind in it, one button gone'];
 const LATE = ['creased from having been slept in', 'buttoned one hole wrong', 'thrown on over whatever there was'];
 const BY_DAY = ['as it was put on this morning', 'sleeves pushed up', 'pockets heavier than before'];
+/** Of those who wear nothing but themselves. */
+const BARE = /\b(?:robot|android|cyborg|machine|unit|computer|dog|cat|parrot|horse|fox|rabbit|owl|goose|hen)\b/i;
+const BARE_STATES = [
+  'dusty, with one place wiped clean',
+  'scuffed along one side',
+  'wet, and drying unevenly',
+  'as always, and a little more so',
+];
 const AT_LAST = ['open, and not minded', 'carried over one arm', 'put on again properly, for the first time'];
 
 /** One garment each, because people have one; what changes is its condition. */
@@ -15,11 +23,13 @@ export function dress(
   random: SeededRandom,
 ): WardrobeEntry[] {
   const fabrics = random.shuffle(FABRICS);
-  return people.map(({ name, visual_signature }, at) => {
+  return people.map(({ name, occupation, visual_signature }, at) => {
+    const bare = BARE.test(occupation);
     const garment = visual_signature.split(', ')[0] ?? visual_signature;
     const colour = design_sheets.find(({ character }) => character === name)?.colours[0] ?? 'its own colour';
     const trim = style_guide.materials[at % style_guide.materials.length] ?? 'thread';
-    const fabric = `${fabrics[at % fabrics.length] ?? 'wool'}, with a trace of ${trim}`;
+    const cloth = bare ? 'no cloth' : (fabrics[at % fabrics.length] ?? 'wool');
+    const fabric = `${cloth}, with a trace of ${trim}`;
     const own = scenes.filter(({ primary_characters }) => primary_characters.includes(name));
     const last = scenes.at(-1)?.scene_number;
     const costumes = own.map((scene) => ({
@@ -27,7 +37,7 @@ export function dress(
       garment,
       fabric,
       colour,
-      condition: random.pick(scene.scene_number === last ? AT_LAST : weatherOf(scene)),
+      condition: random.pick(bare ? BARE_STATES : scene.scene_number === last ? AT_LAST : weatherOf(scene)),
     }));
     const unseen = { scenes: scenes.map(({ scene_number }) => scene_number), garment, fabric, colour };
     return { character: name, costumes: costumes.length > 0 ? costumes : [{ ...unseen, condition: 'on a hook' }] };

@@ -23,6 +23,8 @@ export const imageGenerationInputSchema = z.strictObject({
     seed: z.int().nonnegative().optional(),
     /** The look of the whole production, in words. Extension. */
     style: text.optional(),
+    /** The set that the frames are seen in. Extension. */
+    set: text.optional(),
   }),
 });
 export type ImageGenerationInput = z.infer<typeof imageGenerationInputSchema>;

@@ -81,12 +81,12 @@ export const HISTORY: readonly string[] = [
 
 /** Where a place lies from the first one. */
 export const LIES: readonly string[] = [
-  'the middle of everything; every other way leads through it',
+  'in the middle of everything; every other way leads through it',
   'one turn away, and out of hearing',
   'at the end of the way one does not take alone',
   'above the rest, with a view of who comes',
   'below the rest, where things are kept that nobody throws away',
-  'across from it, so that one is always seen going in',
+  'across the way, so that one is always seen going in',
 ];
 export const BEST_HOURS: readonly string[] = [
   'just before anybody else is up',

@@ -13,13 +13,13 @@ import { qualityGate } from './nodes/quality-gate.node.js';
 import { qualityReview } from './nodes/quality-review.node.js';
 import { drawStoryboard } from './nodes/scene-planning.nodes.js';
 import { storyApproval } from './nodes/story-approval.node.js';
-import { AFTER_CHARACTERS, AFTER_FILMING, AFTER_REELS, filmScenes, STAGES } from './stages.js';
+import { AFTER_CHARACTERS, AFTER_FILMING, AFTER_REELS, BEFORE_STORYBOARD, filmScenes, STAGES } from './stages.js';
 
 /** The nodes where the work of each state begins, as an edge can lead there. */
 const ENTRIES: Readonly<Record<MovieState, readonly string[]>> = {
   concept_development: ['create_concept'],
   character_creation: ['create_character', ...AFTER_CHARACTERS],
-  scene_planning: ['draw_storyboard'],
+  scene_planning: BEFORE_STORYBOARD,
   media_generation: ['render_frame', 'pictures_ready'],
   post_production: ['cut_reel', ...AFTER_REELS],
   final_assembly: ['examine_film'],
@@ -70,7 +70,14 @@ export function movieCreationGraph() {
     ['costume_designer', 'makeup_sfx_designer'],
     ...supervision('character_creation'),
   );
-  addSteps(graph, ['draw_storyboard'], ...supervision('scene_planning'));
+  addSteps(
+    graph,
+    BEFORE_STORYBOARD,
+    ['draw_storyboard'],
+    ['shot_designer', 'scene_director'],
+    ['cinematographer', 'production_manager'],
+    ...supervision('scene_planning'),
+  );
   graph.addEdge('render_frame', 'pictures_ready');
   graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...AFTER_FILMING, END]);
   addSteps(graph, ['film_scene'], ...supervision('media_generation'));

@@ -3,7 +3,17 @@ import { joinReels } from './join-reels.js';
 import { allDocuments } from './crew/documents.js';
 import { supervisionOf } from './crew/supervision-of.js';
 import type { Movie } from './movie-creation.state.js';
-import { arcOf, briefOf, framesOf, picturesOf, profilesOf, reelsOf, scenesOf, segmentsOf } from './selectors.js';
+import {
+  arcOf,
+  briefOf,
+  framesOf,
+  picturesOf,
+  profilesOf,
+  reelsOf,
+  scenesOf,
+  scriptOf,
+  segmentsOf,
+} from './selectors.js';
 
 /** The production as the deliverables need it; undefined while a part is missing. */
 export function productionOf(movie: Movie): Production | undefined {
@@ -19,6 +29,7 @@ export function productionOf(movie: Movie): Production | undefined {
     brief,
     arc,
     scenes: scenesOf(movie),
+    script: scriptOf(movie),
     profiles: profilesOf(movie),
     frames: framesOf(movie),
     pictures: picturesOf(movie),

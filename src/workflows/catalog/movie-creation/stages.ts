@@ -20,6 +20,9 @@ export interface Stage extends GateOptions {
   pieces(movie: Movie): readonly { readonly item?: string }[];
 }
 
+/** Who prepares the scenes before anybody draws them. */
+export const BEFORE_STORYBOARD = ['dialogue_writer', 'environment_designer', 'props_master', 'location_scout'];
+
 /** Where a state goes on when nothing of its wave is due. */
 export const AFTER_CHARACTERS = ['character_designer', 'voice_creator', 'casting_director', 'character_arc_manager'];
 export const AFTER_FILMING = ['media_generation_continuity', 'media_generation_script'];
@@ -54,7 +57,7 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
     state: 'scene_planning',
     assess: withCrew('scene_planning', assessScenePlanning),
     completes: true,
-    enter: () => 'draw_storyboard',
+    enter: () => BEFORE_STORYBOARD,
     pieces: chain(1),
   },
   media_generation: {

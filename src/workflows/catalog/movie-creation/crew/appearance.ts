@@ -12,9 +12,6 @@ export function appearanceIn(
   const face = makeup?.output.makeup
     .find(({ character }) => character === name)
     ?.effects.find(({ scene_number }) => scene_number === scene);
-  const parts = [
-    ...(clothes ? [`${clothes.garment} in ${clothes.fabric}, ${clothes.condition}`] : []),
-    ...(face ? [face.effect] : []),
-  ];
+  const parts = [...(clothes ? [`${clothes.fabric}, ${clothes.condition}`] : []), ...(face ? [face.effect] : [])];
   return parts.length === 0 ? {} : { in_scene: parts.join('; ') };
 }

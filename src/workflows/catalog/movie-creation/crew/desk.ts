@@ -25,7 +25,7 @@ export function desk<K extends DocumentName>(
   from: readonly Source[],
   input: (movie: Movie, run: WorkflowRun) => InputFor<K>,
 ): Desk {
-  return { state, document, agent: DOCUMENTS[document] as DeskAgent, from, input };
+  return { state, document, agent: DOCUMENTS[document], from, input };
 }
 
 /**
@@ -38,11 +38,12 @@ export function deskNode({ state, document, agent, from, input }: Desk) {
     const made: Made<unknown> | null = movie[document];
     const sources = from.flatMap((source) => piecesFrom(movie, source));
     const own = orderFor(movie.orders, state, document);
-    const basis = sources.reduce((sum, { revision }) => sum + revision, own.revision);
+    const whole = orderFor(movie.orders, state);
+    const basis = sources.reduce((sum, { revision }) => sum + revision, own.revision + whole.revision);
     if (made?.basis === basis) return {};
     const version = {
       revision: made ? made.revision + 1 : 0,
-      feedback: [...own.feedback, ...orderFor(movie.orders, state).feedback],
+      feedback: [...own.feedback, ...whole.feedback],
     };
     return givenMaterial(() =>
       perform(movie, run, { agent, state, input: input(movie, run), from: sources, version }, (work) => ({

@@ -13,6 +13,16 @@ export function theArc(movie: Movie): StoryArc {
   return arcOf(movie) ?? lacking('The story arc');
 }
 
+/** The thing that returns, as it is spoken of: `the small box`. */
+export function theMotif(movie: Movie): string {
+  return `the ${nounIn(theBrief(movie).world.motif)}`;
+}
+
+/** `a small box with no lid` -> `small box`. */
+function nounIn(thing: string): string {
+  return thing.replace(/^(?:an?|the|his|her|their|its) /i, '').replace(/ (?:with|that|which|who|from|in|on)\b.*$/, '');
+}
+
 function lacking(what: string): never {
   throw new MaterialMissing(what);
 }

@@ -19,6 +19,8 @@ export interface Production {
   readonly brief: ConceptBrief;
   readonly arc: StoryArc;
   readonly scenes: readonly Scene[];
+  /** The scenes as they are played. */
+  readonly script: readonly Scene[];
   readonly profiles: readonly CharacterProfile[];
   readonly frames: readonly StoryboardFrame[];
   readonly pictures: readonly GeneratedFrame[];

@@ -2,6 +2,7 @@ import { imageGeneration, videoGeneration } from '#agents/catalog';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
 import { appearanceIn } from '../crew/appearance.js';
+import { asBuilt, setOf } from '../crew/shooting-notes.js';
 import { perform } from './perform.js';
 import { waveNode } from './wave-node.js';
 
@@ -14,19 +15,21 @@ export const renderFrame = waveNode((movie, frameId, run) => {
   const present = new Set(frames.flatMap(({ characters_present }) => characters_present));
   const cast = profilesOf(movie).filter(({ name }) => present.has(name));
   const input = {
-    storyboard_frames: frames,
+    storyboard_frames: frames.map((frame) => asBuilt(movie, frame)),
     character_profiles: cast.map(({ name, visual_signature }) => ({
       name,
       visual_signature,
       ...appearanceIn(movie, name, frames[0]?.scene_number),
     })),
-    render_settings: { ...RENDER_SETTINGS, ...(look === undefined ? {} : { style: look }) },
+    render_settings: { ...RENDER_SETTINGS, ...(look === undefined ? {} : { style: look }), ...setOf(movie, frames[0]) },
   };
   const from = [
     movie.storyboard,
     movie.style_guide,
     movie.wardrobe,
     movie.makeup,
+    movie.environments,
+    movie.shot_designs,
     ...cast.map(({ name }) => movie.characters[name]),
   ];
   return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({

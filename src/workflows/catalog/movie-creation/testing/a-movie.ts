@@ -1,4 +1,4 @@
-import type { CharacterProfile } from '#agents';
+import type { CharacterProfile, Scene } from '#agents';
 import type { Made } from '../ledger.js';
 import type { Movie } from '../movie-creation.state.js';
 import { DOCUMENT_NAMES, type Documents, type Filed } from '../crew/documents.js';
@@ -30,6 +30,7 @@ export function aMovie(overrides: Partial<Movie> = {}): Movie {
     examination: made({ qc_report: report }),
     release: made({ distribution_record: record }),
     ...filedDocuments(documents),
+    dialogue: made({ dialogue: scenes.map(playedAsWritten) }),
     continuity: {},
     script_coverage: {},
     verdict: {},
@@ -46,4 +47,8 @@ export function aCharacter(profile: CharacterProfile) {
 
 function filedDocuments(documents: Documents): Filed {
   return Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, made({ [name]: documents[name] })])) as never;
+}
+
+function playedAsWritten({ scene_number, dialogue }: Scene) {
+  return { scene_number, lines: dialogue.map((line) => ({ ...line, intent: 'be heard' })) };
 }

@@ -11,6 +11,7 @@ const { concept_brief: brief, story_arc } = distribution.example.input.story;
 /** A small production without fault: two scenes, three frames, two segments, one reel. */
 export function aProduction(overrides: Partial<Production> = {}): Production {
   const reels = [aReel('REEL_1', [4, 3])];
+  const scenes = [aScene(), aScene({ scene_number: 2, heading: 'EXT. LANDING - DAWN', time_of_day: 'DAWN' })];
   return {
     brief,
     arc: {
@@ -27,7 +28,8 @@ export function aProduction(overrides: Partial<Production> = {}): Production {
         consequence: 'The light is seen.',
       },
     },
-    scenes: [aScene(), aScene({ scene_number: 2, heading: 'EXT. LANDING - DAWN', time_of_day: 'DAWN' })],
+    scenes,
+    script: overrides.scenes ?? scenes,
     profiles: [aProfile(), aProfile({ name: 'Tomas Reis', age: 44, visual_signature: 'a grey suit, wet to the knee' })],
     frames: [
       aFrame(1, 1, { duration_seconds: 2 }),
