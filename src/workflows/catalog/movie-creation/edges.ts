@@ -12,7 +12,12 @@ export function unlessOver(route: Route): Route {
 
 /** One `Send` per item; with nothing to do, the nodes that come after the wave. */
 export function wave(nodeName: string, items: readonly string[], otherwise: Next): Next {
-  return items.length === 0 ? otherwise : items.map((item) => new Send(nodeName, { item }));
+  return items.length === 0 ? otherwise : sends(nodeName, items);
+}
+
+/** A Send carries a name and no document: it is persisted for every task. */
+export function sends(nodeName: string, items: readonly string[]): Send[] {
+  return items.map((item) => new Send(nodeName, { item }));
 }
 
 export interface Ways {

@@ -13,14 +13,25 @@ import { qualityGate } from './nodes/quality-gate.node.js';
 import { qualityReview } from './nodes/quality-review.node.js';
 import { drawStoryboard } from './nodes/scene-planning.nodes.js';
 import { storyApproval } from './nodes/story-approval.node.js';
-import { AFTER_CHARACTERS, AFTER_FILMING, AFTER_REELS, BEFORE_STORYBOARD, filmScenes, STAGES } from './stages.js';
+import {
+  AFTER_CHARACTERS,
+  AFTER_FILMING,
+  AFTER_REELS,
+  BEFORE_PICTURES,
+  BEFORE_STORYBOARD,
+  BESIDE_FILMING,
+  BESIDE_PICTURES,
+  filmScenes,
+  renderFrames,
+  STAGES,
+} from './stages.js';
 
 /** The nodes where the work of each state begins, as an edge can lead there. */
 const ENTRIES: Readonly<Record<MovieState, readonly string[]>> = {
   concept_development: ['create_concept'],
   character_creation: ['create_character', ...AFTER_CHARACTERS],
   scene_planning: BEFORE_STORYBOARD,
-  media_generation: ['render_frame', 'pictures_ready'],
+  media_generation: BEFORE_PICTURES,
   post_production: ['cut_reel', ...AFTER_REELS],
   final_assembly: ['examine_film'],
 };
@@ -78,9 +89,15 @@ export function movieCreationGraph() {
     ['cinematographer', 'production_manager'],
     ...supervision('scene_planning'),
   );
-  graph.addEdge('render_frame', 'pictures_ready');
-  graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...AFTER_FILMING, END]);
-  addSteps(graph, ['film_scene'], ...supervision('media_generation'));
+  addSteps(graph, BEFORE_PICTURES, ['render_farm_coordinator']);
+  graph.addConditionalEdges('render_farm_coordinator', unlessOver(renderFrames), [
+    'render_frame',
+    ...BESIDE_PICTURES,
+    END,
+  ]);
+  addSteps(graph, ['render_frame', ...BESIDE_PICTURES], ['pictures_ready']);
+  graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...BESIDE_FILMING, END]);
+  addSteps(graph, ['film_scene', ...BESIDE_FILMING], AFTER_FILMING, ...supervision('media_generation'));
   addSteps(graph, ['cut_reel'], ...supervision('post_production'));
   addSteps(graph, ['examine_film'], ...supervision('final_assembly'));
   graph.addConditionalEdges('distribute', to('publish'), ['publish', END]);

@@ -15,7 +15,7 @@ import {
   videoGeneration,
 } from '#agents/catalog';
 import type { AgentSpec } from '#agents';
-import { BOOK_DOCUMENTS, BOOK_NAMES } from './crew/documents.js';
+import { BOOK_DOCUMENTS, BOOK_NAMES, REPORT_DOCUMENTS, REPORT_NAMES } from './crew/documents.js';
 import { RehearsalRun, type Understudy } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
 import { wholeMovie } from './movie-creation.state.js';
@@ -62,6 +62,7 @@ interface Removal {
 /** Each of the crew leaves a document, and each of those who look at every state a report on the first of them. */
 const CREW: readonly Removal[] = [
   ...BOOK_NAMES.map((name) => removalOf(BOOK_DOCUMENTS[name], `production-book.json#/${name}`)),
+  ...REPORT_NAMES.map((name) => removalOf(REPORT_DOCUMENTS[name], `production-report.json#/${name}`)),
   ...[continuity, scriptSupervisor, qualityController].map((supervisor) =>
     removalOf(supervisor, `production-book.json#/supervision/concept_development/${supervisor.document.name}`),
   ),

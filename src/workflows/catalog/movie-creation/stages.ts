@@ -1,5 +1,5 @@
 import type { Next } from './edges.js';
-import { wave } from './edges.js';
+import { sends, wave } from './edges.js';
 import { itemsDue } from './ledger.js';
 import type { Movie, MovieState } from './movie-creation.state.js';
 import type { GateOptions } from './nodes/quality-gate.node.js';
@@ -23,9 +23,21 @@ export interface Stage extends GateOptions {
 /** Who prepares the scenes before anybody draws them. */
 export const BEFORE_STORYBOARD = ['dialogue_writer', 'environment_designer', 'props_master', 'location_scout'];
 
+/** Who says how the frames are to be made, before anybody makes one. */
+export const BEFORE_PICTURES = [
+  'lighting_designer',
+  'camera_operator',
+  'animation_director',
+  'voice_library_manager',
+  'voice_director',
+];
+/** Who works beside the pictures, and beside the segments. */
+export const BESIDE_PICTURES = ['dialogue_delivery', 'motion_capture'];
+export const BESIDE_FILMING = ['voice_matching', 'facial_animation'];
+
 /** Where a state goes on when nothing of its wave is due. */
 export const AFTER_CHARACTERS = ['character_designer', 'voice_creator', 'casting_director', 'character_arc_manager'];
-export const AFTER_FILMING = ['media_generation_continuity', 'media_generation_script'];
+export const AFTER_FILMING = ['vfx_supervisor', 'asset_manager'];
 export const AFTER_REELS = ['post_production_continuity', 'post_production_script'];
 
 /** A chain of agents that are all ordered again together. */
@@ -64,10 +76,7 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
     state: 'media_generation',
     assess: withCrew('media_generation', assessMediaGeneration),
     completes: true,
-    enter: (movie) => {
-      const frames = framesOf(movie).map(({ frame_id }) => frame_id);
-      return wave('render_frame', itemsDue('media_generation', frames, movie.pictures, movie.orders), 'pictures_ready');
-    },
+    enter: () => BEFORE_PICTURES,
     pieces: (movie) => items([...framesOf(movie).map(({ frame_id }) => frame_id), ...sceneIds(movie)]),
   },
   post_production: {
@@ -89,10 +98,17 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
   },
 };
 
+/** The frames to render once the farm has shared them out, and the work that is done meanwhile. */
+export function renderFrames(movie: Movie): Next {
+  const frames = framesOf(movie).map(({ frame_id }) => frame_id);
+  const due = itemsDue('media_generation', frames, movie.pictures, movie.orders);
+  return [...sends('render_frame', due), ...BESIDE_PICTURES];
+}
+
 /** The scenes to film once the pictures are there; a scene without a single picture cannot be filmed. */
 export function filmScenes(movie: Movie): Next {
   const pictured = new Set(picturesOf(movie).map(({ frame_id }) => frame_id.replace(/_SHOT_\d+$/, '')));
   const scenes = sceneIds(movie).filter((sceneId) => pictured.has(sceneId));
   const due = itemsDue('media_generation', scenes, movie.takes, movie.orders);
-  return wave('film_scene', due, AFTER_FILMING);
+  return [...sends('film_scene', due), ...BESIDE_FILMING];
 }

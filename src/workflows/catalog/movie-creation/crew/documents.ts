@@ -1,21 +1,33 @@
 import {
+  assetManager,
+  renderFarmCoordinator,
+  animationDirector,
+  cameraOperator,
   castingDirector,
   characterArcManager,
   characterDesigner,
   cinematographer,
   conceptArtist,
   costumeDesigner,
+  dialogueDelivery,
   dialogueWriter,
   environmentDesigner,
+  facialAnimation,
+  lightingDesigner,
   locationScout,
   makeupSfxDesigner,
+  motionCapture,
   productionManager,
   propsMaster,
   research,
   sceneDirector,
   shotDesigner,
   storyBible,
+  vfxSupervisor,
   voiceCreator,
+  voiceDirector,
+  voiceLibraryManager,
+  voiceMatching,
   worldBuilder,
 } from '#agents/catalog';
 import type { Made } from '../ledger.js';
@@ -43,13 +55,32 @@ export const BOOK_DOCUMENTS = {
   staging: sceneDirector,
   look_plan: cinematographer,
   schedule: productionManager,
+  lighting: lightingDesigner,
+  camera_moves: cameraOperator,
+  animation: animationDirector,
+  voice_library: voiceLibraryManager,
+  voice_direction: voiceDirector,
+  performances: dialogueDelivery,
+  movement_data: motionCapture,
+  voice_matches: voiceMatching,
+  lip_sync: facialAnimation,
+  effects: vfxSupervisor,
 } as const;
 
 export type BookDocument = keyof typeof BOOK_DOCUMENTS;
 export const BOOK_NAMES = Object.keys(BOOK_DOCUMENTS) as BookDocument[];
 
+/** What is written about the work rather than about the film: the production report. */
+export const REPORT_DOCUMENTS = {
+  render_plan: renderFarmCoordinator,
+  asset_catalogue: assetManager,
+} as const;
+
+export type ReportDocument = keyof typeof REPORT_DOCUMENTS;
+export const REPORT_NAMES = Object.keys(REPORT_DOCUMENTS) as ReportDocument[];
+
 /** All of them, in the order in which a production meets them. */
-export const DOCUMENTS = { ...BOOK_DOCUMENTS } as const;
+export const DOCUMENTS = { ...BOOK_DOCUMENTS, ...REPORT_DOCUMENTS } as const;
 
 type Authors = typeof DOCUMENTS;
 export type DocumentName = keyof Authors;

@@ -1,10 +1,36 @@
 import type { StoryboardFrame } from '#agents';
 import type { Movie } from '../movie-creation.state.js';
 
-/** A frame with what the camera department has made of it. */
-export function asBuilt({ shot_designs }: Pick<Movie, 'shot_designs'>, frame: StoryboardFrame): StoryboardFrame {
-  const shot = shot_designs?.output.shot_designs.find(({ frame_id }) => frame_id === frame.frame_id);
-  return shot ? { ...frame, camera_notes: `${frame.camera_notes}, ${String(shot.lens_mm)} mm` } : frame;
+/** A frame with what the camera department has made of it, and the light that was put up for it. */
+export function asBuilt(movie: Pick<Movie, 'shot_designs' | 'lighting'>, frame: StoryboardFrame): StoryboardFrame {
+  const shot = movie.shot_designs?.output.shot_designs.find(({ frame_id }) => frame_id === frame.frame_id);
+  const light = movie.lighting?.output.lighting.find(({ scene_number }) => scene_number === frame.scene_number);
+  return {
+    ...frame,
+    camera_notes: shot ? `${frame.camera_notes}, ${String(shot.lens_mm)} mm` : frame.camera_notes,
+    lighting_mood: light ? `${frame.lighting_mood}; ${light.key_light}` : frame.lighting_mood,
+  };
+}
+
+/** The camera notes of a frame, and how far the camera goes. */
+export function operated({ camera_moves }: Pick<Movie, 'camera_moves'>, frameId: string, notes: string): string {
+  const move = camera_moves?.output.camera_moves.find(({ frame_id }) => frame_id === frameId);
+  return move ? `${notes}, from ${move.from} to ${move.to}` : notes;
+}
+
+/** What people do in a frame: the note on it, and the pose that everybody comes to. */
+export function actionIn(
+  { animation, movement_data }: Pick<Movie, 'animation' | 'movement_data'>,
+  frameId: string,
+): { readonly action?: string } {
+  const note = animation?.output.animation.find(({ frame_id }) => frame_id === frameId);
+  if (!note) return {};
+  const poses = movement_data?.output.movement_data.filter(({ frame_id }) => frame_id === frameId) ?? [];
+  const ends = poses.flatMap(({ character, poses: own }) => {
+    const last = own.at(-1);
+    return last ? [`${character} ${last.pose}`] : [];
+  });
+  return { action: [note.motion.replace(/\.$/, ''), ...ends].join('; ') };
 }
 
 /** The set in which a frame is seen, in words. */

@@ -64,6 +64,9 @@ export function verdictDesk(state: MovieState) {
       })),
       continuity_issues: checked?.output.continuity.issues ?? [],
       script_coverage: { uncovered, ...(refrain === undefined ? {} : { refrain }) },
+      ...(state === 'media_generation'
+        ? { missing_assets: movie.asset_catalogue?.output.asset_catalogue.missing ?? [] }
+        : {}),
       threshold: run.parameters.quality_threshold,
     };
     const from = [checked, covered, ...work.map(({ made }) => made)];

@@ -2,7 +2,7 @@ import { imageGeneration, videoGeneration } from '#agents/catalog';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
 import { appearanceIn } from '../crew/appearance.js';
-import { asBuilt, setOf } from '../crew/shooting-notes.js';
+import { actionIn, asBuilt, operated, setOf } from '../crew/shooting-notes.js';
 import { perform } from './perform.js';
 import { waveNode } from './wave-node.js';
 
@@ -30,6 +30,7 @@ export const renderFrame = waveNode((movie, frameId, run) => {
     movie.makeup,
     movie.environments,
     movie.shot_designs,
+    movie.lighting,
     ...cast.map(({ name }) => movie.characters[name]),
   ];
   return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({
@@ -49,13 +50,20 @@ export const filmScene = waveNode((movie, sceneId, run) => {
     storyboard_frames: frames.map(({ frame_id, description, camera_notes, prompt_seed, duration_seconds }) => ({
       frame_id,
       description,
-      camera_notes,
+      camera_notes: operated(movie, frame_id, camera_notes),
       prompt_seed,
       duration_seconds,
+      ...actionIn(movie, frame_id),
     })),
     video_settings: { ...VIDEO_SETTINGS, first_segment_number: firstSegmentNumber(movie, sceneId) },
   };
-  const from = [movie.storyboard, ...pictures.map(({ frame_id }) => movie.pictures[frame_id])];
+  const from = [
+    movie.storyboard,
+    movie.camera_moves,
+    movie.animation,
+    movie.movement_data,
+    ...pictures.map(({ frame_id }) => movie.pictures[frame_id]),
+  ];
   return perform(movie, run, { agent: videoGeneration, state, item: sceneId, input, from }, (made) => ({
     takes: { [sceneId]: made },
   }));
