@@ -1,6 +1,8 @@
 import { animationDirector } from './animation-director/animation-director.agent.js';
 import { cameraOperator } from './camera-operator/camera-operator.agent.js';
 import { cinematographer } from './cinematographer/cinematographer.agent.js';
+import { colorGrader } from './color-grader/color-grader.agent.js';
+import { compositor } from './compositor/compositor.agent.js';
 import { conceptArtist } from './concept-artist/concept-artist.agent.js';
 import { continuity } from './continuity/continuity.agent.js';
 import { environmentDesigner } from './environment-designer/environment-designer.agent.js';
@@ -29,12 +31,16 @@ export const visualAgents = [
   cameraOperator,
   animationDirector,
   vfxSupervisor,
+  compositor,
+  colorGrader,
 ] as const;
 
 export {
   animationDirector,
   cameraOperator,
   cinematographer,
+  colorGrader,
+  compositor,
   conceptArtist,
   continuity,
   environmentDesigner,

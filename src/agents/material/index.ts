@@ -9,6 +9,7 @@ export * from './final-edit.js';
 export * from './generated-frame.js';
 export * from './performance-documents.js';
 export * from './planning-documents.js';
+export * from './post-documents.js';
 export * from './qc-report.js';
 export * from './run-documents.js';
 export * from './scene.js';

@@ -1,5 +1,5 @@
 import type { AnimationNote } from '../../material/index.js';
-import { sentence } from '../../writing/text.js';
+import { decapitalise, sentence } from '../../writing/text.js';
 import type { AnimationDirectorInput } from './animation-director.contract.js';
 
 type Frame = AnimationDirectorInput['frames'][number];
@@ -12,12 +12,12 @@ export function animate({ frames, staging, arc_map }: AnimationDirectorInput): A
     const moves = shown.map(({ character, from, to, business }) =>
       frame.shot_order === 1
         ? `${character} goes from ${from} to ${to}`
-        : `${character}: ${business.split(';')[0] ?? business}`,
+        : `${character}: ${decapitalise(business.split(';')[0] ?? business)}`,
     );
     return {
       frame_id: frame.frame_id,
       motion: sentence(
-        moves.length === 0 ? `Nobody moves; ${scene?.focus ?? 'the thing is looked at'}` : moves.join('. '),
+        moves.length === 0 ? `Nobody moves. ${scene?.focus ?? 'The thing is looked at'}` : moves.join('. '),
       ),
       expression: sentence(expressionIn(frame, arc_map)),
       energy: energyOf(frame, moves.length),

@@ -44,6 +44,6 @@ export function writeEditNotes(
 
 /** What the cut is made on: the action, which stands after the first sentence about the camera. */
 function seenIn(movement: string | undefined): string {
-  const action = movement?.split('. ').slice(1).join('. ').replace(/\.$/, '') ?? '';
-  return action === '' ? '' : `; on the picture: ${clipped(action, WORDS_OF_ACTION)}`;
+  const action = movement?.split('. ')[1]?.split(';')[0]?.replace(/\.$/, '') ?? '';
+  return action === '' ? '' : `; on the picture: ${clipped(action, WORDS_OF_ACTION).replace(/…$/, '')}`;
 }

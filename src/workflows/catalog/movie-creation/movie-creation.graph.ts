@@ -21,6 +21,7 @@ import {
   BEFORE_STORYBOARD,
   BESIDE_FILMING,
   BESIDE_PICTURES,
+  BESIDE_REELS,
   filmScenes,
   renderFrames,
   STAGES,
@@ -32,7 +33,7 @@ const ENTRIES: Readonly<Record<MovieState, readonly string[]>> = {
   character_creation: ['create_character', ...AFTER_CHARACTERS],
   scene_planning: BEFORE_STORYBOARD,
   media_generation: BEFORE_PICTURES,
-  post_production: ['cut_reel', ...AFTER_REELS],
+  post_production: ['cut_reel', ...BESIDE_REELS],
   final_assembly: ['examine_film'],
 };
 
@@ -98,7 +99,7 @@ export function movieCreationGraph() {
   addSteps(graph, ['render_frame', ...BESIDE_PICTURES], ['pictures_ready']);
   graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...BESIDE_FILMING, END]);
   addSteps(graph, ['film_scene', ...BESIDE_FILMING], AFTER_FILMING, ...supervision('media_generation'));
-  addSteps(graph, ['cut_reel'], ...supervision('post_production'));
+  addSteps(graph, ['cut_reel', ...BESIDE_REELS], AFTER_REELS, ['audio_mixer'], ...supervision('post_production'));
   addSteps(graph, ['examine_film'], ...supervision('final_assembly'));
   graph.addConditionalEdges('distribute', to('publish'), ['publish', END]);
   graph.addEdge('publish', END);

@@ -38,7 +38,8 @@ export const BESIDE_FILMING = ['voice_matching', 'facial_animation'];
 /** Where a state goes on when nothing of its wave is due. */
 export const AFTER_CHARACTERS = ['character_designer', 'voice_creator', 'casting_director', 'character_arc_manager'];
 export const AFTER_FILMING = ['vfx_supervisor', 'asset_manager'];
-export const AFTER_REELS = ['post_production_continuity', 'post_production_script'];
+export const BESIDE_REELS = ['compositor'];
+export const AFTER_REELS = ['music_composer', 'sound_designer', 'foley_artist', 'color_grader', 'version_control'];
 
 /** A chain of agents that are all ordered again together. */
 function chain(length: number) {
@@ -85,7 +86,7 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
     completes: true,
     enter: (movie) => {
       const due = itemsDue('post_production', reelIds(movie), movie.reels, movie.orders);
-      return wave('cut_reel', due, AFTER_REELS);
+      return [...sends('cut_reel', due), ...BESIDE_REELS];
     },
     pieces: (movie) => items(reelIds(movie)),
   },

@@ -3,6 +3,7 @@ import { characterDesks } from './character-creation.desks.js';
 import { conceptDesks } from './concept-development.desks.js';
 import type { Desk } from './desk.js';
 import { mediaDesks } from './media-generation.desks.js';
+import { postDesks } from './post-production.desks.js';
 import { planningDesks } from './scene-planning.desks.js';
 
 /** The crew of every state beside those who work item by item. One line staffs a desk; the graph says when it works. */
@@ -11,6 +12,6 @@ export const DESKS: Readonly<Record<MovieState, readonly Desk[]>> = {
   character_creation: characterDesks,
   scene_planning: planningDesks,
   media_generation: mediaDesks,
-  post_production: [],
+  post_production: postDesks,
   final_assembly: [],
 };

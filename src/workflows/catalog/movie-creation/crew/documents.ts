@@ -1,28 +1,35 @@
 import {
-  assetManager,
-  renderFarmCoordinator,
   animationDirector,
+  assetManager,
+  audioMixer,
   cameraOperator,
   castingDirector,
   characterArcManager,
   characterDesigner,
   cinematographer,
+  colorGrader,
+  compositor,
   conceptArtist,
   costumeDesigner,
   dialogueDelivery,
   dialogueWriter,
   environmentDesigner,
   facialAnimation,
+  foleyArtist,
   lightingDesigner,
   locationScout,
   makeupSfxDesigner,
   motionCapture,
+  musicComposer,
   productionManager,
   propsMaster,
+  renderFarmCoordinator,
   research,
   sceneDirector,
   shotDesigner,
+  soundDesigner,
   storyBible,
+  versionControl,
   vfxSupervisor,
   voiceCreator,
   voiceDirector,
@@ -65,6 +72,12 @@ export const BOOK_DOCUMENTS = {
   voice_matches: voiceMatching,
   lip_sync: facialAnimation,
   effects: vfxSupervisor,
+  composites: compositor,
+  score: musicComposer,
+  sound_effects: soundDesigner,
+  foley: foleyArtist,
+  grade: colorGrader,
+  mix: audioMixer,
 } as const;
 
 export type BookDocument = keyof typeof BOOK_DOCUMENTS;
@@ -74,6 +87,7 @@ export const BOOK_NAMES = Object.keys(BOOK_DOCUMENTS) as BookDocument[];
 export const REPORT_DOCUMENTS = {
   render_plan: renderFarmCoordinator,
   asset_catalogue: assetManager,
+  version_log: versionControl,
 } as const;
 
 export type ReportDocument = keyof typeof REPORT_DOCUMENTS;

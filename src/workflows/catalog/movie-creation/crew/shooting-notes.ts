@@ -18,19 +18,17 @@ export function operated({ camera_moves }: Pick<Movie, 'camera_moves'>, frameId:
   return move ? `${notes}, from ${move.from} to ${move.to}` : notes;
 }
 
-/** What people do in a frame: the note on it, and the pose that everybody comes to. */
+/** What people do in a frame: the note on it, and when the movement turns. */
 export function actionIn(
   { animation, movement_data }: Pick<Movie, 'animation' | 'movement_data'>,
   frameId: string,
 ): { readonly action?: string } {
   const note = animation?.output.animation.find(({ frame_id }) => frame_id === frameId);
   if (!note) return {};
-  const poses = movement_data?.output.movement_data.filter(({ frame_id }) => frame_id === frameId) ?? [];
-  const ends = poses.flatMap(({ character, poses: own }) => {
-    const last = own.at(-1);
-    return last ? [`${character} ${last.pose}`] : [];
-  });
-  return { action: [note.motion.replace(/\.$/, ''), ...ends].join('; ') };
+  const turns = (movement_data?.output.movement_data ?? [])
+    .filter(({ frame_id, poses }) => frame_id === frameId && poses.length > 1)
+    .map(({ character, poses }) => `${character} turns at ${String(poses[1]?.at_seconds)} s`);
+  return { action: [note.motion.replace(/\.$/, ''), ...turns].join('; ') };
 }
 
 /** The set in which a frame is seen, in words. */

@@ -1,40 +1,16 @@
-import type { Made } from '../ledger.js';
 import type { Movie, MovieState } from '../movie-creation.state.js';
-import { castOf, framesOf, reelIds, sceneIds } from '../selectors.js';
 import { DESKS } from './desks.js';
+import type { DocumentName } from './documents.js';
+import { named, OWN_WORK, type NamedWork } from './own-work.js';
 
-/** A piece of work and what it is called. */
-export interface NamedWork {
-  readonly piece: string;
-  readonly made: Made<unknown>;
-}
-
-/** What a state has made so far, in playing order: first what the film itself is made of, then the crew's documents. */
+/** What a state has made so far: first what the film itself is made of, then the crew's documents. */
 export function workOf(movie: Movie, state: MovieState): NamedWork[] {
   return [...OWN_WORK[state](movie), ...crewWork(movie, state)];
 }
 
 /** The crew's documents alone. */
-export function crewWork(movie: Movie, state: MovieState): NamedWork[] {
-  return DESKS[state].flatMap(({ document }) => named(document, movie[document]));
-}
-
-const OWN_WORK: Readonly<Record<MovieState, (movie: Movie) => NamedWork[]>> = {
-  concept_development: ({ concept, arc, breakdown }) => [
-    ...named('The concept', concept),
-    ...named('The arc', arc),
-    ...named('The breakdown', breakdown),
-  ],
-  character_creation: (movie) => castOf(movie).flatMap((name) => named(name, movie.characters[name])),
-  scene_planning: ({ storyboard }) => named('The storyboard', storyboard),
-  media_generation: (movie) => [
-    ...framesOf(movie).flatMap(({ frame_id }) => named(frame_id, movie.pictures[frame_id])),
-    ...sceneIds(movie).flatMap((sceneId) => named(sceneId, movie.takes[sceneId])),
-  ],
-  post_production: (movie) => reelIds(movie).flatMap((reelId) => named(reelId, movie.reels[reelId])),
-  final_assembly: ({ examination }) => named('The examination', examination),
-};
-
-function named(piece: string, made: Made<unknown> | null | undefined): NamedWork[] {
-  return made ? [{ piece, made }] : [];
+export function crewWork(movie: Movie, state: MovieState): (NamedWork & { readonly document: DocumentName })[] {
+  return DESKS[state].flatMap(({ document }) =>
+    named(`The ${document.replaceAll('_', ' ')}`, movie[document]).map((work) => ({ ...work, document })),
+  );
 }

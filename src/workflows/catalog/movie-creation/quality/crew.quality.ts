@@ -10,8 +10,8 @@ const POINTS_PER_REJECTION = 30;
 export function withCrew(state: MovieState, assess: (movie: Movie) => Assessment): (movie: Movie) => Assessment {
   return (movie) => {
     const found = assess(movie);
-    const crew = crewWork(movie, state).map(({ piece, made }): ItemAssessment => ({
-      item: piece,
+    const crew = crewWork(movie, state).map(({ document, made }): ItemAssessment => ({
+      item: document,
       score: made.quality.score,
       notes: made.quality.issues,
     }));
