@@ -17,6 +17,7 @@ import {
   AFTER_CHARACTERS,
   AFTER_FILMING,
   AFTER_REELS,
+  BEFORE_EXAMINATION,
   BEFORE_PICTURES,
   BEFORE_STORYBOARD,
   BESIDE_FILMING,
@@ -34,7 +35,7 @@ const ENTRIES: Readonly<Record<MovieState, readonly string[]>> = {
   scene_planning: BEFORE_STORYBOARD,
   media_generation: BEFORE_PICTURES,
   post_production: ['cut_reel', ...BESIDE_REELS],
-  final_assembly: ['examine_film'],
+  final_assembly: BEFORE_EXAMINATION,
 };
 
 /** A join: the superstep before it has ended, so the state holds the results of the whole wave. */
@@ -99,8 +100,14 @@ export function movieCreationGraph() {
   addSteps(graph, ['render_frame', ...BESIDE_PICTURES], ['pictures_ready']);
   graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...BESIDE_FILMING, END]);
   addSteps(graph, ['film_scene', ...BESIDE_FILMING], AFTER_FILMING, ...supervision('media_generation'));
-  addSteps(graph, ['cut_reel', ...BESIDE_REELS], AFTER_REELS, ['audio_mixer'], ...supervision('post_production'));
-  addSteps(graph, ['examine_film'], ...supervision('final_assembly'));
+  addSteps(
+    graph,
+    ['cut_reel', ...BESIDE_REELS],
+    AFTER_REELS,
+    ['audio_mixer', 'performance_monitor'],
+    ...supervision('post_production'),
+  );
+  addSteps(graph, BEFORE_EXAMINATION, ['examine_film'], ...supervision('final_assembly'));
   graph.addConditionalEdges('distribute', to('publish'), ['publish', END]);
   graph.addEdge('publish', END);
   return graph;

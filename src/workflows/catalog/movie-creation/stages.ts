@@ -41,6 +41,9 @@ export const AFTER_FILMING = ['vfx_supervisor', 'asset_manager'];
 export const BESIDE_REELS = ['compositor'];
 export const AFTER_REELS = ['music_composer', 'sound_designer', 'foley_artist', 'color_grader', 'version_control'];
 
+/** Who gets the film ready to leave the house before it is examined. */
+export const BEFORE_EXAMINATION = ['subtitle_caption', 'legal_compliance', 'marketing_asset', 'cost_optimizer'];
+
 /** A chain of agents that are all ordered again together. */
 function chain(length: number) {
   return (): { item?: string }[] => Array.from({ length }, () => ({}));
@@ -94,7 +97,7 @@ export const STAGES: Readonly<Record<MovieState, Stage>> = {
     state: 'final_assembly',
     assess: withCrew('final_assembly', assessFinalAssembly),
     completes: false,
-    enter: () => 'examine_film',
+    enter: () => BEFORE_EXAMINATION,
     pieces: chain(1),
   },
 };

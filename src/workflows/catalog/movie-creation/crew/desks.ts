@@ -2,6 +2,7 @@ import type { MovieState } from '../movie-creation.state.js';
 import { characterDesks } from './character-creation.desks.js';
 import { conceptDesks } from './concept-development.desks.js';
 import type { Desk } from './desk.js';
+import { finalDesks } from './final-assembly.desks.js';
 import { mediaDesks } from './media-generation.desks.js';
 import { postDesks } from './post-production.desks.js';
 import { planningDesks } from './scene-planning.desks.js';
@@ -13,5 +14,5 @@ export const DESKS: Readonly<Record<MovieState, readonly Desk[]>> = {
   scene_planning: planningDesks,
   media_generation: mediaDesks,
   post_production: postDesks,
-  final_assembly: [],
+  final_assembly: finalDesks,
 };

@@ -10,17 +10,21 @@ import {
   colorGrader,
   compositor,
   conceptArtist,
+  costOptimizer,
   costumeDesigner,
   dialogueDelivery,
   dialogueWriter,
   environmentDesigner,
   facialAnimation,
   foleyArtist,
+  legalCompliance,
   lightingDesigner,
   locationScout,
   makeupSfxDesigner,
+  marketingAsset,
   motionCapture,
   musicComposer,
+  performanceMonitor,
   productionManager,
   propsMaster,
   renderFarmCoordinator,
@@ -29,6 +33,7 @@ import {
   shotDesigner,
   soundDesigner,
   storyBible,
+  subtitleCaption,
   versionControl,
   vfxSupervisor,
   voiceCreator,
@@ -78,6 +83,9 @@ export const BOOK_DOCUMENTS = {
   foley: foleyArtist,
   grade: colorGrader,
   mix: audioMixer,
+  captions: subtitleCaption,
+  compliance: legalCompliance,
+  marketing: marketingAsset,
 } as const;
 
 export type BookDocument = keyof typeof BOOK_DOCUMENTS;
@@ -88,6 +96,8 @@ export const REPORT_DOCUMENTS = {
   render_plan: renderFarmCoordinator,
   asset_catalogue: assetManager,
   version_log: versionControl,
+  performance_report: performanceMonitor,
+  cost_report: costOptimizer,
 } as const;
 
 export type ReportDocument = keyof typeof REPORT_DOCUMENTS;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#kernel/canonical-json.js';
 import { shortHash } from '#kernel/hash.js';
-import type { Movie } from '../movie-creation.state.js';
+import { MOVIE_STATES, type Movie } from '../movie-creation.state.js';
 import { scenesOf, segmentsOf } from '../selectors.js';
 import { desk, type Desk } from './desk.js';
 import { documentOf } from './documents.js';
@@ -87,6 +87,17 @@ export const postDesks: readonly Desk[] = [
       film_seconds: cutOf(movie).duration_seconds,
     };
   }),
+  desk(state, 'performance_report', ['pictures', 'takes', 'reels', 'version_log'], (movie) => ({
+    pieces: MOVIE_STATES.filter((made) => made !== 'final_assembly').flatMap((made) =>
+      OWN_WORK[made](movie).map(({ piece, made: { revision, quality } }) => ({
+        state: made,
+        piece,
+        revision,
+        score: quality.score,
+      })),
+    ),
+    revised: documentOf(movie, 'version_log').revised,
+  })),
 ];
 
 /** The scenes of the film, with when they begin and end. */
