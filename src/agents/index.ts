@@ -12,6 +12,7 @@ export { agentsSlice } from './agents.config.js';
 export { AttemptTimedOut } from './agent-runner.errors.js';
 export { AgentsModule } from './agents.module.js';
 export { defineAgent } from './define-agent.js';
+export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
 export type { Agent } from './domain/agent.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AGENT_TYPES } from '../../src/agents/define-agent.js';
-import { agentCatalog } from '#agents/catalog';
+import { rehearse } from '../../src/agents/testing/rehearse.js';
+import type { AgentSpec } from '#agents';
+import { agentCatalog, characterAgents, productionAgents, storyAgents, visualAgents } from '#agents/catalog';
+import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { workflowDefinitions } from '#workflows/catalog';
 
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -12,6 +15,12 @@ const kebab = (name: string) => name.replaceAll('_', '-');
 
 /** What every entry of a catalog keeps to by being in the list. */
 describe('the agent catalog', () => {
+  it('has the fifty-five agents of the house, in four groups that share none', () => {
+    const groups = [storyAgents, characterAgents, visualAgents, productionAgents];
+    expect(groups.flat().map(({ capability }) => capability)).toEqual(agentCatalog.map(({ capability }) => capability));
+    expect(agentCatalog).toHaveLength(55);
+  });
+
   it('names every capability once', () => {
     const names = agentCatalog.map(({ capability }) => capability);
     expect(new Set(names).size).toBe(names.length);
@@ -42,6 +51,14 @@ describe('the agent catalog', () => {
     it('says what it takes and gives in JSON Schema', () => {
       expect(z.toJSONSchema(agent.input)).toMatchObject({ type: 'object' });
       expect(z.toJSONSchema(agent.output)).toMatchObject({ type: 'object' });
+    });
+
+    it('works offline: what it makes of its example fits, and is the same for the same seed', async () => {
+      const spec = agent as unknown as AgentSpec;
+      const options = { model: new OfflineLanguageModel(), studio: new LocalMediaStudio() };
+      const made = await rehearse(spec, spec.example.input, options);
+      expect(await rehearse(spec, spec.example.input, options)).toEqual(made);
+      expect(spec.assess(made, spec.example.input).score).toBeGreaterThanOrEqual(70);
     });
 
     it('has a known type, a deadline, a bounded number of attempts, and room for at least one task', () => {

@@ -1,27 +1,10 @@
-import { characterCreator } from './character-creator/character-creator.agent.js';
-import { distribution } from './distribution/distribution.agent.js';
-import { episodeBreakdown } from './episode-breakdown/episode-breakdown.agent.js';
-import { finalQc } from './final-qc/final-qc.agent.js';
-import { imageGeneration } from './image-generation/image-generation.agent.js';
-import { seriesCreator } from './series-creator/series-creator.agent.js';
-import { storyArchitect } from './story-architect/story-architect.agent.js';
-import { storyboardArtist } from './storyboard-artist/storyboard-artist.agent.js';
-import { videoEditor } from './video-editor/video-editor.agent.js';
-import { videoGeneration } from './video-generation/video-generation.agent.js';
+import { characterAgents } from './character.agents.js';
+import { productionAgents } from './production.agents.js';
+import { storyAgents } from './story.agents.js';
+import { visualAgents } from './visual.agents.js';
 
-/** Every built-in agent, in the order in which a production meets them. One line registers one. */
-export const agentCatalog = [
-  seriesCreator,
-  storyArchitect,
-  episodeBreakdown,
-  characterCreator,
-  storyboardArtist,
-  imageGeneration,
-  videoGeneration,
-  videoEditor,
-  finalQc,
-  distribution,
-] as const;
+/** Every built-in agent, by its group. An extension is one folder, and one line in the list of its group. */
+export const agentCatalog = [...storyAgents, ...characterAgents, ...visualAgents, ...productionAgents] as const;
 
 export {
   BENCHMARK_STEPS,
@@ -30,15 +13,7 @@ export {
   benchmarkStepAgents,
 } from './benchmark/benchmark.agents.js';
 export type { BenchmarkStep } from './benchmark/benchmark.agents.js';
-export {
-  characterCreator,
-  distribution,
-  episodeBreakdown,
-  finalQc,
-  imageGeneration,
-  seriesCreator,
-  storyArchitect,
-  storyboardArtist,
-  videoEditor,
-  videoGeneration,
-};
+export * from './character.agents.js';
+export * from './production.agents.js';
+export * from './story.agents.js';
+export * from './visual.agents.js';

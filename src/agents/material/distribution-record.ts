@@ -13,6 +13,8 @@ export const distributionRecordSchema = z.strictObject({
     synopsis: text,
     keywords: z.array(text),
     content_rating: text,
+    /** One sentence for the poster. Extension. */
+    tagline: text.optional(),
     /** Media types in which the production is published. */
     formats: z.array(text).min(1),
   }),

@@ -17,5 +17,7 @@ export const qcReportSchema = z.strictObject({
   recommended_actions: z.array(text),
   preview_images: z.array(text),
   report_url: text,
+  /** What was measured, whether or not anything was wrong with it. Extension. */
+  measured: z.array(text).optional(),
 });
 export type QcReport = z.infer<typeof qcReportSchema>;

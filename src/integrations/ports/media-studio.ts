@@ -27,6 +27,8 @@ export interface SegmentBrief {
   readonly frameIds: readonly string[];
   readonly imageUrls: readonly string[];
   readonly motion: string;
+  /** What the people in it do; a studio may leave it to the pictures. */
+  readonly action?: string;
   readonly durationSeconds: number;
   readonly motionStrength: number;
   readonly seed: number;

@@ -18,7 +18,7 @@ export const distributionInputSchema = z.strictObject({
     /** Folder of the production, relative to the place of the record. */
     storage_prefix: text,
     url_expiry_hours: z.int().positive(),
-    metadata: distributionRecordSchema.shape.metadata.pick({ content_rating: true, formats: true }),
+    metadata: distributionRecordSchema.shape.metadata.pick({ content_rating: true, formats: true, tagline: true }),
   }),
   /** What the announcement is written from. Extension. */
   story: z.strictObject({

@@ -103,6 +103,16 @@ describe('final_qc', () => {
     expect(issues.map(({ code }) => code)).toContain('SAME_FRAMING');
   });
 
+  it('remarks on sound and captions that do not end with the film, and on work that the house rejected', async () => {
+    const beside = { mix_seconds: 4, captions_end_seconds: 3.5, rejected_states: ['scene_planning'] };
+    const { status, codes, issues } = await reportOn({ production: beside });
+    expect(status).toBe('pass');
+    expect(codes).toEqual(['AUDIO_DURATION_MISMATCH medium', 'CAPTION_BEYOND_FILM medium', 'STATE_REJECTED medium']);
+    expect(issues.map(({ description }) => description)).toContain('The sound is 1.0 s longer than the film');
+    const sound = { mix_seconds: 3, captions_end_seconds: 3, rejected_states: [] };
+    expect((await reportOn({ production: sound })).codes).toEqual([]);
+  });
+
   it('sees that two neighbouring frames show the same', async () => {
     const twice = [...production.storyboard_frames, ...production.storyboard_frames];
     const { codes } = await reportOn({ production: { storyboard_frames: twice } });

@@ -1,5 +1,6 @@
 import { defineAgent } from '../../define-agent.js';
 import { checkPictures } from './check-pictures.js';
+import { checkSound } from './check-sound.js';
 import { checkTimeline } from './check-timeline.js';
 import {
   finalQcInputSchema,
@@ -9,6 +10,7 @@ import {
   type FinalQcOutput,
 } from './final-qc.contract.js';
 import { example } from './final-qc.example.js';
+import { measure } from './measure.js';
 import { recommendedActions } from './recommended-actions.js';
 import { writeRemarks } from './write-remarks.js';
 
@@ -28,7 +30,7 @@ export const finalQc = defineAgent<FinalQcInput, FinalQcOutput>({
 
   async work(input, tools) {
     const { remarks } = await tools.think({ output: remarksSchema, offline: () => writeRemarks(input) });
-    const issues = [...checkTimeline(input), ...checkPictures(input), ...remarks];
+    const issues = [...checkTimeline(input), ...checkPictures(input), ...checkSound(input), ...remarks];
     return {
       qc_report: {
         status: issues.some(({ severity }) => severity === 'high') ? 'fail' : 'pass',
@@ -36,6 +38,7 @@ export const finalQc = defineAgent<FinalQcInput, FinalQcOutput>({
         recommended_actions: recommendedActions(issues),
         preview_images: previewsOf(input),
         report_url: 'qc-report.json',
+        measured: measure(input),
       },
     };
   },

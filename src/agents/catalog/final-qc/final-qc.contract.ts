@@ -25,6 +25,12 @@ export const finalQcInputSchema = z.strictObject({
     storyboard_frames: z.array(storyboardFrameSchema),
     generated_frames: z.array(generatedFrameSchema),
     video_segments: z.array(videoSegmentSchema),
+    /** How long the sound is, seconds. */
+    mix_seconds: z.number().positive().optional(),
+    /** When the last caption ends, seconds. */
+    captions_end_seconds: z.number().nonnegative().optional(),
+    /** States whose work the quality controller rejected. */
+    rejected_states: z.array(text).optional(),
   }),
 });
 export type FinalQcInput = z.infer<typeof finalQcInputSchema>;

@@ -53,6 +53,11 @@ export const example: { readonly input: FinalQcInput; readonly output: FinalQcOu
       recommended_actions: [],
       preview_images: ['production-book.json#/shot_list/SCENE_1_SHOT_1'],
       report_url: 'qc-report.json',
+      measured: [
+        '3.0 s, 1 segment, 1 picture',
+        'Shots by person: Ines Duarte 1',
+        'The fastest line, “Who lit you?” (SCENE_1_SHOT_1), runs at 4.0 characters a second',
+      ],
     },
   },
 };

@@ -14,6 +14,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   UNKNOWN_SPEAKER: 'Write a profile for whoever speaks, or give the line to somebody else.',
   FREEZE_FRAME_DETECTED: 'Give neighbouring frames different things to show.',
   LINE_TOO_FAST: 'Give the frame more time, or shorten the line.',
+  AUDIO_DURATION_MISMATCH: 'Mix the sound to the length of the film.',
+  CAPTION_BEYOND_FILM: 'Take the captions back behind the last frame.',
+  STATE_REJECTED: 'Read the verdict on the state, and decide whether the film may go out with it.',
   SAME_FRAMING: 'Vary shot size or angle.',
 };
 

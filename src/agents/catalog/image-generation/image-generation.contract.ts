@@ -9,7 +9,12 @@ import {
 
 export const imageGenerationInputSchema = z.strictObject({
   storyboard_frames: z.array(storyboardFrameSchema).min(1),
-  character_profiles: z.array(characterProfileSchema.pick({ name: true, visual_signature: true })),
+  character_profiles: z.array(
+    characterProfileSchema.pick({ name: true, visual_signature: true }).extend({
+      /** What clothes and face are like in the scene of the frames. Extension. */
+      in_scene: text.optional(),
+    }),
+  ),
   render_settings: z.strictObject({
     aspect_ratio: text,
     guidance_scale: z.number().positive(),
@@ -18,6 +23,8 @@ export const imageGenerationInputSchema = z.strictObject({
     seed: z.int().nonnegative().optional(),
     /** The look of the whole production, in words. Extension. */
     style: text.optional(),
+    /** The set that the frames are seen in. Extension. */
+    set: text.optional(),
   }),
 });
 export type ImageGenerationInput = z.infer<typeof imageGenerationInputSchema>;

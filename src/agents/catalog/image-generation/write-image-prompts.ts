@@ -8,7 +8,7 @@ import type { ImageGenerationInput, ImagePrompts } from './image-generation.cont
 export function writeImagePrompts({
   storyboard_frames,
   character_profiles,
-  render_settings: { style },
+  render_settings: { style, set },
 }: ImageGenerationInput): ImagePrompts {
   return {
     image_prompts: storyboard_frames.map((frame) => {
@@ -19,6 +19,8 @@ export function writeImagePrompts({
         ...cast
           .filter(({ visual_signature }) => !frame.description.includes(visual_signature))
           .map(({ name, visual_signature }) => `${name}: ${visual_signature}`),
+        ...cast.flatMap(({ name, in_scene }) => (in_scene === undefined ? [] : [`${name} here: ${in_scene}`])),
+        ...(set === undefined ? [] : [`Set: ${set}`]),
         `Light: ${frame.lighting_mood}`,
         ...(style === undefined || frame.description.includes(style) ? [] : [`Look: ${style}`]),
       ];

@@ -1,5 +1,8 @@
 import type { SeededRandom } from '#kernel/random.js';
+import { clipped } from '../../writing/text.js';
 import type { EditNotes, VideoEditorInput } from './video-editor.contract.js';
+
+const WORDS_OF_ACTION = 14;
 
 const OPENING = [
   'let the first frame stand for a breath before anything moves',
@@ -24,7 +27,7 @@ export function writeEditNotes(
 ): EditNotes {
   const mean = video_segments.reduce((sum, { duration_seconds }) => sum + duration_seconds, 0) / video_segments.length;
   return {
-    edit_notes: video_segments.map(({ segment_id, duration_seconds }, index) => {
+    edit_notes: video_segments.map(({ segment_id, duration_seconds, movement }, index) => {
       const last = index === video_segments.length - 1;
       const closing = assembly_settings.fade_out_seconds > 0 ? FADING : CLOSING;
       const advice = random.pick(index === 0 ? OPENING : last ? closing : MIDDLE);
@@ -34,7 +37,13 @@ export function writeEditNotes(
           : duration_seconds < mean * 0.85
             ? 'quick'
             : 'even';
-      return `${segment_id} (${weight}): ${advice}.`;
+      return `${segment_id} (${weight}): ${advice}${seenIn(movement)}.`;
     }),
   };
+}
+
+/** What the cut is made on: the action, which stands after the first sentence about the camera. */
+function seenIn(movement: string | undefined): string {
+  const action = movement?.split('. ')[1]?.split(';')[0]?.replace(/\.$/, '') ?? '';
+  return action === '' ? '' : `; on the picture: ${clipped(action, WORDS_OF_ACTION).replace(/…$/, '')}`;
 }

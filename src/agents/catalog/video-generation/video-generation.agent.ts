@@ -43,6 +43,7 @@ export const videoGeneration = defineAgent<VideoGenerationInput, VideoGeneration
             imageUrls: frames.map(({ image_url }) => image_url),
             motion: motions[index]?.motion ?? 'Camera free.',
             durationSeconds,
+            ...actionOf(frameIds, input),
             motionStrength: input.video_settings.motion_strength,
             seed: seed + tools.revision.revision,
           },
@@ -89,3 +90,12 @@ export const videoGeneration = defineAgent<VideoGenerationInput, VideoGeneration
 
   example,
 });
+
+/** What people do in the frames of a segment, one after the other. */
+function actionOf(
+  frameIds: readonly string[],
+  { storyboard_frames }: VideoGenerationInput,
+): { readonly action?: string } {
+  const actions = frameIds.flatMap((id) => storyboard_frames.find(({ frame_id }) => frame_id === id)?.action ?? []);
+  return actions.length === 0 ? {} : { action: actions.join('; then ') };
+}

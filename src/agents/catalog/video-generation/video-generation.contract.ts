@@ -27,7 +27,9 @@ export const videoGenerationInputSchema = z.strictObject({
       .pick({ frame_id: true, description: true })
       .extend(
         storyboardFrameSchema.pick({ camera_notes: true, prompt_seed: true, duration_seconds: true }).partial().shape,
-      ),
+      )
+      /** What the people do in it. Extension. */
+      .extend({ action: text.optional() }),
   ),
   video_settings: z.strictObject({
     /** For segments whose frames do not say how long they last, seconds. */

@@ -99,6 +99,8 @@ describe('LocalMediaStudio', () => {
     expect(jobId).toMatch(/^local-[0-9a-f]{12}$/);
     const single = await studio.renderSegment(aSegment({ frameIds: ['SCENE_1_SHOT_1'], motion: 'locked off' }), signal);
     expect(single.movement).toBe('Over 6.0 s, the camera stands still; SCENE_1_SHOT_1 is held to the end.');
+    const acted = await studio.renderSegment(aSegment({ action: 'Irena turns the box to the wall' }), signal);
+    expect(acted.movement).toMatch(/SCENE_1_SHOT_2\. Irena turns the box to the wall\.$/);
   });
 
   it('lays segments end to end without losing a millisecond', async () => {

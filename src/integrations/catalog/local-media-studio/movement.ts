@@ -25,9 +25,12 @@ export function movementOf(brief: SegmentBrief, random: SeededRandom): string {
   const still = /^(stands|stays)/.test(camera);
   const opening = `${still ? 'Over' : `${manner}, over`} ${brief.durationSeconds.toFixed(1)} s, the camera ${camera}`;
   const [first, second] = brief.frameIds;
-  return second === undefined
-    ? `${opening}; ${first ?? 'the frame'} is held to the end.`
-    : `${opening}; ${first ?? 'the first frame'} gives way to ${second}.`;
+  const frames =
+    second === undefined
+      ? `${first ?? 'the frame'} is held to the end.`
+      : `${first ?? 'the first frame'} gives way to ${second}.`;
+  const action = brief.action === undefined ? '' : ` ${brief.action.trim().replace(/\.$/, '')}.`;
+  return `${opening}; ${frames}${action}`;
 }
 
 /** At most one movement for each frame. */

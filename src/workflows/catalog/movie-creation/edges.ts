@@ -1,8 +1,8 @@
 import { END, Send } from '@langchain/langgraph';
 import type { Movie, MovieState } from './movie-creation.state.js';
 
-/** A node's name, or one `Send` for each item of a wave. */
-export type Next = string | Send[];
+/** Names of nodes, and one `Send` for each item of a wave. */
+export type Next = string | readonly (string | Send)[];
 export type Route = (movie: Movie) => Next;
 
 /** Every conditional edge goes through here: a workflow that has failed or ended goes nowhere but to its end. */
@@ -10,9 +10,14 @@ export function unlessOver(route: Route): Route {
   return (movie) => ((movie.failure ?? movie.outcome) ? END : route(movie));
 }
 
-/** One `Send` per item; with nothing to do, the node that comes after the wave. */
-export function wave(nodeName: string, items: readonly string[], otherwise: string): Next {
-  return items.length === 0 ? otherwise : items.map((item) => new Send(nodeName, { item }));
+/** One `Send` per item; with nothing to do, the nodes that come after the wave. */
+export function wave(nodeName: string, items: readonly string[], otherwise: Next): Next {
+  return items.length === 0 ? otherwise : sends(nodeName, items);
+}
+
+/** A Send carries a name and no document: it is persisted for every task. */
+export function sends(nodeName: string, items: readonly string[]): Send[] {
+  return items.map((item) => new Send(nodeName, { item }));
 }
 
 export interface Ways {

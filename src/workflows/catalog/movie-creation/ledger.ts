@@ -7,6 +7,8 @@ export interface Made<T> {
   readonly revision: number;
   readonly output: T;
   readonly quality: Quality;
+  /** What a document of the crew was made from, counted in revisions; when it moves, the document is written anew. */
+  readonly basis?: number;
 }
 
 /** Which version of a piece of work is wanted, and what shall be better in it. */

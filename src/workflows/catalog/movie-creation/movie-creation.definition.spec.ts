@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RehearsalRun, type RehearsalOptions } from '../../testing/rehearsal-run.js';
+import { SUPERVISORS } from './crew/supervisors.js';
 import { movieCreation } from './movie-creation.definition.js';
 import { wholeMovie } from './movie-creation.state.js';
 
@@ -102,8 +103,11 @@ describe('movie_creation', () => {
       ['story_approval', 2],
     ]);
     const written = run.performed.filter(({ state }) => state === 'concept_development');
-    expect(written.map(({ revision }) => revision)).toEqual([0, 0, 0, 1, 1, 1]);
-    expect(written.slice(3).every((task) => task.feedback.includes(feedback))).toBe(true);
+    const [firsts, seconds] = [0, 1].map((revision) => written.filter((task) => task.revision === revision));
+    expect(written).toHaveLength((firsts?.length ?? 0) + (seconds?.length ?? 0));
+    expect(seconds?.map(({ capability }) => capability)).toEqual(firsts?.map(({ capability }) => capability));
+    const heard = seconds?.filter((task) => task.feedback.includes(feedback)).map(({ capability }) => capability);
+    expect(heard).toEqual(firsts?.slice(0, -SUPERVISORS).map(({ capability }) => capability));
     expect(file('screenplay.md')).not.toBe(first.file('screenplay.md'));
     expect(movie.completed_states).toEqual(movieCreation.states);
   });
@@ -124,7 +128,7 @@ describe('movie_creation', () => {
     const { run, movie } = await play({ answer: saying({ choice: 'reject', feedback: 'Too sad.' }) });
     expect(movie.outcome).toEqual({ status: 'cancelled', reason: 'The story was rejected: Too sad.' });
     expect(movie.completed_states).toEqual([]);
-    expect(run.performed).toHaveLength(3);
+    expect(run.performed.every(({ state }) => state === 'concept_development')).toBe(true);
     expect(run.files.size).toBe(0);
   });
 
@@ -181,8 +185,8 @@ describe('movie_creation', () => {
       }),
     };
     const { run, movie } = await play({ understudies: studioNodded });
-    const again = run.performed.filter(({ revision }) => revision === 1).map(({ item }) => item);
-    expect(again).toEqual([weak, 'SCENE_2']);
+    const again = run.performed.filter(({ revision }) => revision === 1);
+    expect(again.flatMap(({ item }) => item ?? [])).toEqual([weak, 'SCENE_2']);
     expect(movie.gates.filter(({ state }) => state === 'media_generation')).toMatchObject([
       { verdict: 'revise', items: [weak, 'SCENE_2'], score: 20 },
       { verdict: 'pass', items: [] },

@@ -29,7 +29,7 @@ describe('movieCreationGraph', () => {
   });
 
   it('lets no state but the first begin before a gate or a person has said so', () => {
-    const into = edges.filter(({ target }) => target === 'draw_storyboard').map(({ source }) => source);
+    const into = edges.filter(({ target }) => target === 'dialogue_writer').map(({ source }) => source);
     expect(into.sort()).toEqual([
       'character_creation_gate',
       'character_creation_review',

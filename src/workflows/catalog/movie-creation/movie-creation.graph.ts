@@ -1,4 +1,7 @@
 import { END, START, StateGraph } from '@langchain/langgraph';
+import { deskNode } from './crew/desk.js';
+import { DESKS } from './crew/desks.js';
+import { continuityDesk, scriptDesk, verdictDesk } from './crew/supervisors.js';
 import { afterGate, afterReview, unlessOver, type Route, type Ways } from './edges.js';
 import { MOVIE_STATES, MovieCreationState, type Movie, type MovieState } from './movie-creation.state.js';
 import { createCharacter } from './nodes/character-creation.nodes.js';
@@ -10,35 +13,48 @@ import { qualityGate } from './nodes/quality-gate.node.js';
 import { qualityReview } from './nodes/quality-review.node.js';
 import { drawStoryboard } from './nodes/scene-planning.nodes.js';
 import { storyApproval } from './nodes/story-approval.node.js';
-import { filmScenes, STAGES } from './stages.js';
+import {
+  AFTER_CHARACTERS,
+  AFTER_FILMING,
+  AFTER_REELS,
+  BEFORE_EXAMINATION,
+  BEFORE_PICTURES,
+  BEFORE_STORYBOARD,
+  BESIDE_FILMING,
+  BESIDE_PICTURES,
+  BESIDE_REELS,
+  filmScenes,
+  renderFrames,
+  STAGES,
+} from './stages.js';
 
 /** The nodes where the work of each state begins, as an edge can lead there. */
 const ENTRIES: Readonly<Record<MovieState, readonly string[]>> = {
   concept_development: ['create_concept'],
-  character_creation: ['create_character', 'character_creation_gate'],
-  scene_planning: ['draw_storyboard'],
-  media_generation: ['render_frame', 'pictures_ready'],
-  post_production: ['cut_reel', 'post_production_gate'],
-  final_assembly: ['examine_film'],
+  character_creation: ['create_character', ...AFTER_CHARACTERS],
+  scene_planning: BEFORE_STORYBOARD,
+  media_generation: BEFORE_PICTURES,
+  post_production: ['cut_reel', ...BESIDE_REELS],
+  final_assembly: BEFORE_EXAMINATION,
 };
 
 /** A join: the superstep before it has ended, so the state holds the results of the whole wave. */
 const join = () => ({});
 
 /**
- * The graph. Every state runs from its entry to its gate; the gate leads on, back, or to a person. No node that works
- * asks, and none that asks works.
+ * The graph. Every state runs in steps from its entry to its gate; those of a step work at once, and those who look at
+ * the whole come last. The gate leads on, back, or to a person. No node that works asks, and none that asks works.
  */
 export function movieCreationGraph() {
   const graph = new StateGraph(MovieCreationState)
     .addNode({
       create_concept: createConcept,
-      draft_arc: draftArc,
-      break_down: breakDown,
+      draft_arc: unlessFailed(draftArc),
+      break_down: unlessFailed(breakDown),
       story_approval: storyApproval,
-      draw_storyboard: drawStoryboard,
+      draw_storyboard: unlessFailed(drawStoryboard),
       pictures_ready: join,
-      examine_film: examineFilm,
+      examine_film: unlessFailed(examineFilm),
       distribute,
       publish,
     })
@@ -47,20 +63,53 @@ export function movieCreationGraph() {
     .addNode('film_scene', filmScene)
     .addNode('cut_reel', cutReel) as unknown as LooseGraph;
 
+  for (const state of MOVIE_STATES) {
+    addCrew(graph, state);
+    addGate(graph, state);
+  }
   graph.addEdge(START, 'create_concept');
-  graph.addConditionalEdges('create_concept', to('draft_arc'), ['draft_arc', END]);
-  graph.addConditionalEdges('draft_arc', to('break_down'), ['break_down', END]);
-  graph.addConditionalEdges('break_down', to('concept_development_gate'), ['concept_development_gate', END]);
-  graph.addEdge('create_character', 'character_creation_gate');
-  graph.addConditionalEdges('draw_storyboard', to('scene_planning_gate'), ['scene_planning_gate', END]);
-  graph.addEdge('render_frame', 'pictures_ready');
-  graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', 'media_generation_gate', END]);
-  graph.addEdge('film_scene', 'media_generation_gate');
-  graph.addEdge('cut_reel', 'post_production_gate');
-  graph.addConditionalEdges('examine_film', to('final_assembly_gate'), ['final_assembly_gate', END]);
+  addSteps(
+    graph,
+    ['create_concept'],
+    ['draft_arc', 'research'],
+    ['break_down', 'world_builder'],
+    ['story_bible', 'concept_artist'],
+    ...supervision('concept_development'),
+  );
+  addSteps(
+    graph,
+    ['create_character'],
+    AFTER_CHARACTERS,
+    ['costume_designer', 'makeup_sfx_designer'],
+    ...supervision('character_creation'),
+  );
+  addSteps(
+    graph,
+    BEFORE_STORYBOARD,
+    ['draw_storyboard'],
+    ['shot_designer', 'scene_director'],
+    ['cinematographer', 'production_manager'],
+    ...supervision('scene_planning'),
+  );
+  addSteps(graph, BEFORE_PICTURES, ['render_farm_coordinator']);
+  graph.addConditionalEdges('render_farm_coordinator', unlessOver(renderFrames), [
+    'render_frame',
+    ...BESIDE_PICTURES,
+    END,
+  ]);
+  addSteps(graph, ['render_frame', ...BESIDE_PICTURES], ['pictures_ready']);
+  graph.addConditionalEdges('pictures_ready', unlessOver(filmScenes), ['film_scene', ...BESIDE_FILMING, END]);
+  addSteps(graph, ['film_scene', ...BESIDE_FILMING], AFTER_FILMING, ...supervision('media_generation'));
+  addSteps(
+    graph,
+    ['cut_reel', ...BESIDE_REELS],
+    AFTER_REELS,
+    ['audio_mixer', 'performance_monitor'],
+    ...supervision('post_production'),
+  );
+  addSteps(graph, BEFORE_EXAMINATION, ['examine_film'], ...supervision('final_assembly'));
   graph.addConditionalEdges('distribute', to('publish'), ['publish', END]);
   graph.addEdge('publish', END);
-  for (const state of MOVIE_STATES) addGate(graph, state);
   return graph;
 }
 
@@ -70,6 +119,30 @@ interface LooseGraph {
   addEdge(from: string, to: string): this;
   addConditionalEdges(from: string, route: Route, destinations: string[]): this;
   compile(options: Record<string, unknown>): unknown;
+}
+
+/** Within a state plain edges lead from step to step; after a failure nobody works any more, and the gate leads to the end. */
+function addSteps(graph: LooseGraph, ...steps: readonly (readonly string[])[]): void {
+  steps.slice(1).forEach((step, at) => {
+    for (const before of steps[at] ?? []) for (const after of step) graph.addEdge(before, after);
+  });
+}
+
+function unlessFailed<Config, Update>(work: (movie: Movie, config: Config) => Update) {
+  return (movie: Movie, config: Config) => (movie.failure ? {} : work(movie, config));
+}
+
+/** The desks of a state, and those who look at its work when it is done. */
+function addCrew(graph: LooseGraph, state: MovieState): void {
+  for (const desk of DESKS[state]) graph.addNode(desk.agent.capability, deskNode(desk));
+  graph.addNode(`${state}_continuity`, continuityDesk(state));
+  graph.addNode(`${state}_script`, scriptDesk(state));
+  graph.addNode(`${state}_verdict`, verdictDesk(state));
+}
+
+/** The last steps of every state. */
+function supervision(state: MovieState): string[][] {
+  return [[`${state}_continuity`, `${state}_script`], [`${state}_verdict`], [`${state}_gate`]];
 }
 
 /** The gate of a state and the person behind it. The story always goes before a person; other work only when it is weak. */

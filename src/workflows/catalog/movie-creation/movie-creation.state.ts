@@ -12,7 +12,9 @@ import type {
   videoEditor,
   videoGeneration,
 } from '#agents/catalog';
+import type { continuity, qualityController, scriptSupervisor } from '#agents/catalog';
 import { workflowChannels } from '../../define-workflow.js';
+import { DOCUMENT_NAMES, type DocumentName, type DocumentOf } from './crew/documents.js';
 import { laterVersions, type Made, type RevisionOrders } from './ledger.js';
 
 /** In the order in which a production passes through them. */
@@ -78,6 +80,15 @@ function growing<T>(key: (entry: T) => string) {
   });
 }
 
+type DocumentChannel<K extends DocumentName> = ReturnType<
+  typeof Annotation<Made<Readonly<Record<K, DocumentOf<K>>>> | null>
+>;
+
+/** One channel for each document of the crew. */
+function documentChannels(): { [K in DocumentName]: DocumentChannel<K> } {
+  return Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, piece()])) as never;
+}
+
 /** Every document lives once: what follows from others is computed where it is needed. */
 export const MovieCreationState = Annotation.Root({
   ...workflowChannels,
@@ -95,6 +106,11 @@ export const MovieCreationState = Annotation.Root({
   reels: pieces<typeof videoEditor>(),
   examination: piece<typeof finalQc>(),
   release: piece<typeof distribution>(),
+  ...documentChannels(),
+  /** What those who look at every state have found, by state. */
+  continuity: pieces<typeof continuity>(),
+  script_coverage: pieces<typeof scriptSupervisor>(),
+  verdict: pieces<typeof qualityController>(),
   /** Wanted versions; what has no entry is wanted once. */
   orders: Annotation<RevisionOrders>({ reducer: laterVersions, default: () => ({}) }),
   gates: growing<GateResult>(({ state, round }) => `${state}/${String(round)}`),
@@ -118,6 +134,10 @@ const NOTHING_YET: Movie = {
   reels: {},
   examination: null,
   release: null,
+  ...(Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, null])) as Pick<Movie, DocumentName>),
+  continuity: {},
+  script_coverage: {},
+  verdict: {},
   orders: {},
   gates: [],
   decisions: [],

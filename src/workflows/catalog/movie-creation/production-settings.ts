@@ -6,6 +6,8 @@ export const VIDEO_SETTINGS = { duration_per_segment: 3, motion_strength: 0.6 } 
 export const MAX_SHOT_SECONDS = 7;
 /** The studio makes no more of a scene than this, seconds. */
 export const MAX_SCENE_SECONDS = 12;
+/** Pictures the render farm makes at a time. */
+export const RENDER_LANES = 4;
 export const FRAMES_PER_SEGMENT = 2;
 /** Three segments of two. */
 export const FRAMES_PER_SCENE = 6;

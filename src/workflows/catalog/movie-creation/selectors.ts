@@ -27,6 +27,15 @@ export function scenesOf({ breakdown }: Movie): Scene[] {
   return [...scenes].sort((a, b) => a.scene_number - b.scene_number);
 }
 
+/** The scenes as they are played: what is said is what the dialogue writer made of it. */
+export function scriptOf(movie: Movie): Scene[] {
+  const played = new Map(movie.dialogue?.output.dialogue.map(({ scene_number, lines }) => [scene_number, lines]));
+  return scenesOf(movie).map((scene) => {
+    const lines = played.get(scene.scene_number);
+    return lines ? { ...scene, dialogue: lines.map(({ intent: _, ...line }) => line) } : scene;
+  });
+}
+
 /** Everybody who gets a profile, in the order of the cast and then of first appearance. */
 export function castOf(movie: Movie): string[] {
   const planned = briefOf(movie)?.cast.map(({ name }) => name) ?? [];

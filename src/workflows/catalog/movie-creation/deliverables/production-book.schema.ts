@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   characterProfileSchema,
+  continuityReportSchema,
   conceptBriefSchema,
   distributionRecordSchema,
   finalEditSchema,
@@ -8,12 +9,15 @@ import {
   generatedFrameSchema,
   qcReportSchema,
   sceneSchema,
+  scriptCoverageSchema,
   storyArcSchema,
   storyboardFrameSchema,
   text,
   timelineEntrySchema,
+  verdictSchema,
   videoSegmentSchema,
 } from '#agents';
+import { BOOK_DOCUMENTS, BOOK_NAMES, type BookDocument, type DocumentOf } from '../crew/documents.js';
 
 const reelIdSchema = z.string().regex(/^REEL_[1-9]\d*$/);
 const seconds = z.number().nonnegative();
@@ -55,6 +59,18 @@ const editListSchema = z.strictObject({
   ),
 });
 
+/** The crew's documents, each as its author promises it. */
+const documentShapes = Object.fromEntries(
+  BOOK_NAMES.map((name) => [name, BOOK_DOCUMENTS[name].document.schema]),
+) as unknown as { [K in BookDocument]: z.ZodType<DocumentOf<K>> };
+
+/** What those who look at every state found in it. */
+const supervisionSchema = z.strictObject({
+  continuity: continuityReportSchema,
+  script_coverage: scriptCoverageSchema,
+  verdict: verdictSchema,
+});
+
 /** `production-book.json`: everything that was decided and made, in one place. References in it are JSON Pointers into it. */
 export const productionBookSchema = z.strictObject({
   concept_brief: conceptBriefSchema,
@@ -62,11 +78,20 @@ export const productionBookSchema = z.strictObject({
   scenes: z.array(sceneSchema),
   characters: z.array(characterProfileSchema),
   storyboard_frames: z.array(storyboardFrameSchema),
+  ...documentShapes,
   /** By frame id, in playing order. */
   shot_list: z.record(frameIdSchema, shotSchema),
   edit_list: editListSchema,
   qc_report: qcReportSchema,
   distribution: distributionRecordSchema,
+  supervision: z.strictObject({
+    concept_development: supervisionSchema,
+    character_creation: supervisionSchema,
+    scene_planning: supervisionSchema,
+    media_generation: supervisionSchema,
+    post_production: supervisionSchema,
+    final_assembly: supervisionSchema,
+  }),
 });
 export type ProductionBook = z.infer<typeof productionBookSchema>;
 

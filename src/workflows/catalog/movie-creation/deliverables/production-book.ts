@@ -1,3 +1,4 @@
+import { BOOK_NAMES, type BookDocument } from '../crew/documents.js';
 import { placeReels } from '../join-reels.js';
 import { ASSEMBLY_SETTINGS } from '../production-settings.js';
 import { productionBookSchema, type ProductionBook } from './production-book.schema.js';
@@ -5,18 +6,24 @@ import type { Production } from './production.js';
 
 /** Collects the production into its book. The schema decides the order of the keys, so equal productions give equal bytes. */
 export function productionBook(production: Production): ProductionBook {
-  const { brief, arc, scenes, profiles, frames, report, record } = production;
+  const { brief, arc, scenes, profiles, frames, report, record, documents, supervision } = production;
   return productionBookSchema.parse({
     concept_brief: brief,
     story_arc: arc,
     scenes,
     characters: profiles,
     storyboard_frames: frames,
+    ...bookDocuments(documents),
     shot_list: shotList(production),
     edit_list: editList(production),
     qc_report: report,
     distribution: record,
+    supervision,
   });
+}
+
+function bookDocuments(documents: Production['documents']): Pick<Production['documents'], BookDocument> {
+  return Object.fromEntries(BOOK_NAMES.map((name) => [name, documents[name]])) as never;
 }
 
 function shotList({ frames, pictures }: Production): ProductionBook['shot_list'] {

@@ -10,6 +10,8 @@ import type {
   StoryboardFrame,
   VideoSegment,
 } from '#agents';
+import type { Documents } from '../crew/documents.js';
+import type { Supervision } from '../crew/supervision-of.js';
 import type { Reel } from '../join-reels.js';
 
 /** Everything a finished production consists of, each list in playing order. */
@@ -17,6 +19,8 @@ export interface Production {
   readonly brief: ConceptBrief;
   readonly arc: StoryArc;
   readonly scenes: readonly Scene[];
+  /** The scenes as they are played. */
+  readonly script: readonly Scene[];
   readonly profiles: readonly CharacterProfile[];
   readonly frames: readonly StoryboardFrame[];
   readonly pictures: readonly GeneratedFrame[];
@@ -26,4 +30,7 @@ export interface Production {
   readonly edit: FinalEdit;
   readonly report: QcReport;
   readonly record: DistributionRecord;
+  /** What the crew has written. */
+  readonly documents: Documents;
+  readonly supervision: Supervision;
 }

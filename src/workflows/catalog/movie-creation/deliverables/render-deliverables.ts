@@ -1,10 +1,17 @@
 import type { Deliverable } from '../../../define-workflow.js';
 import { productionBook } from './production-book.js';
+import { productionReport } from './production-report.js';
 import type { Production } from './production.js';
 import { screenplay } from './screenplay.js';
 import { subtitles } from './subtitles.js';
 
-export const DELIVERABLES = ['production-book.json', 'screenplay.md', 'subtitles.vtt', 'qc-report.json'] as const;
+export const DELIVERABLES = [
+  'production-book.json',
+  'screenplay.md',
+  'subtitles.vtt',
+  'qc-report.json',
+  'production-report.json',
+] as const;
 export const DELIVERABLE_FORMATS = ['application/json', 'text/markdown', 'text/vtt'];
 
 /**
@@ -18,6 +25,7 @@ export function renderDeliverables(production: Production): Deliverable[] {
     { name: 'screenplay.md', mediaType: 'text/markdown', content: screenplay(production) },
     { name: 'subtitles.vtt', mediaType: 'text/vtt', content: subtitles(production) },
     { name: 'qc-report.json', mediaType: 'application/json', content: json(book.qc_report) },
+    { name: 'production-report.json', mediaType: 'application/json', content: json(productionReport(production)) },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Production } from './production.js';
 const COUNTS = ['no scenes', 'one scene', 'two scenes', 'three scenes', 'four scenes', 'five scenes'] as const;
 
 /** The screenplay in Markdown that reads well printed and unprinted: headings, action, cues and dialogue set in. */
-export function screenplay({ brief, scenes, profiles }: Production): string {
+export function screenplay({ brief, script: scenes, profiles }: Production): string {
   const seen = new Set<string>();
   const body = scenes.flatMap((scene, index) => [
     ...sceneBlocks(scene, profiles, seen),

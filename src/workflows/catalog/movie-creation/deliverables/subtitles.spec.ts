@@ -1,26 +1,17 @@
-import { aFrame, aProduction, aReel, aSegment } from '../testing/a-production.js';
-import { joinReels } from '../join-reels.js';
+import type { Caption } from '#agents';
+import { aProduction } from '../testing/a-production.js';
 import { subtitles } from './subtitles.js';
 
-/** One scene of a single segment with these lines, a frame each. */
-function spoken(lines: readonly string[], seconds: number, frameSeconds: readonly number[] = lines.map(() => 2)) {
-  const frames = lines.map((line, index) =>
-    aFrame(1, index + 1, { duration_seconds: frameSeconds[index] ?? 2, dialogue: { speaker: 'Ines Duarte', line } }),
-  );
-  const reels = [aReel('REEL_1', [seconds])];
-  const segments = [
-    aSegment(
-      'SEGMENT_1',
-      frames.map(({ frame_id }) => frame_id),
-      seconds,
-    ),
-  ];
-  return subtitles(aProduction({ frames, segments, reels, edit: joinReels(reels) }));
+function written(...captions: Caption[]): string {
+  return subtitles({ documents: { ...aProduction().documents, captions } });
 }
 
+const said: Caption = { kind: 'speech', start_ms: 2000, end_ms: 4000, speaker: 'Ines Duarte', rows: ['Who lit you?'] };
+
 describe('subtitles', () => {
-  it('times every line by where its frame lies in the edit', () => {
-    expect(subtitles(aProduction())).toBe(
+  it('writes a cue for everything that is said, with its speaker, and for everything that is heard', () => {
+    const heard: Caption = { kind: 'sound', start_ms: 3_600_500, end_ms: 3_602_000, rows: ['[surf, three times]'] };
+    expect(written(said, heard)).toBe(
       [
         'WEBVTT',
         '',
@@ -29,30 +20,19 @@ describe('subtitles', () => {
         '<v Ines Duarte>Who lit you?',
         '',
         '2',
-        '00:00:04.000 --> 00:00:07.000',
-        '<v Tomas Reis>Every light is for someone.',
+        '01:00:00.500 --> 01:00:02.000',
+        '[surf, three times]',
         '',
       ].join('\n'),
     );
   });
 
-  it('lets frames share a shortened segment as the storyboard weighs them', () => {
-    const times = spoken(['One.', 'Two.'], 3, [4, 2]).match(/\S+ --> \S+/g);
-    expect(times).toEqual(['00:00:00.000 --> 00:00:02.000', '00:00:02.000 --> 00:00:03.000']);
+  it('keeps the rows, and escapes what would be markup', () => {
+    const rows = ['Salt & <light>.', 'Now.'];
+    expect(written({ ...said, rows })).toContain('<v Ines Duarte>Salt &amp; &lt;light&gt;.\nNow.');
   });
 
-  it('breaks a long line near its middle', () => {
-    const line = 'I have kept this light for eleven winters and nobody has ever come up the stairs.';
-    expect(spoken([line], 4)).toContain(
-      '<v Ines Duarte>I have kept this light for eleven winters\nand nobody has ever come up the stairs.',
-    );
-  });
-
-  it('escapes what would be markup', () => {
-    expect(spoken(['Salt & <light>.\n\nNow.'], 4)).toContain('<v Ines Duarte>Salt &amp; &lt;light&gt;. Now.');
-  });
-
-  it('is a valid file without a single line', () => {
-    expect(subtitles(aProduction({ frames: [aFrame(1, 1)] }))).toBe('WEBVTT\n');
+  it('is a valid file without a single caption', () => {
+    expect(written()).toBe('WEBVTT\n');
   });
 });

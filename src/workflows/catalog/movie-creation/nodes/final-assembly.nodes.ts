@@ -3,7 +3,7 @@ import { node } from '../../../define-workflow.js';
 import { decisionId } from '../../../domain/decision.js';
 import { renderDeliverables, DELIVERABLE_FORMATS } from '../deliverables/render-deliverables.js';
 import { joinReels } from '../join-reels.js';
-import type { Movie, MovieUpdate } from '../movie-creation.state.js';
+import { MOVIE_STATES, type Movie, type MovieUpdate } from '../movie-creation.state.js';
 import { QC_SETTINGS, URL_EXPIRY_HOURS } from '../production-settings.js';
 import { productionOf } from '../production-of.js';
 import {
@@ -36,9 +36,10 @@ export const examineFilm = node<Movie, MovieUpdate>((movie, run) => {
       storyboard_frames: framesOf(movie),
       generated_frames: picturesOf(movie),
       video_segments: segmentsOf(movie),
+      ...soundAndText(movie),
     },
   };
-  const from = reelIds(movie).map((reelId) => movie.reels[reelId]);
+  const from = [movie.mix, movie.captions, ...reelIds(movie).map((reelId) => movie.reels[reelId])];
   return perform(movie, run, { agent: finalQc, state, input, from }, (made) => ({ examination: made }));
 });
 
@@ -55,11 +56,15 @@ export const distribute = node<Movie, MovieUpdate>((movie, run) => {
     distribution_settings: {
       storage_prefix: '.',
       url_expiry_hours: URL_EXPIRY_HOURS,
-      metadata: { content_rating: run.project.contentRating ?? 'unrated', formats: DELIVERABLE_FORMATS },
+      metadata: {
+        content_rating: run.project.contentRating ?? movie.compliance?.output.compliance.suggested_rating ?? 'unrated',
+        formats: DELIVERABLE_FORMATS,
+        ...taglineOf(movie),
+      },
     },
     story: { concept_brief, story_arc: { setup: story_arc.setup, escalation: story_arc.escalation } },
   };
-  const from = [movie.concept, movie.arc, movie.examination];
+  const from = [movie.concept, movie.arc, movie.compliance, movie.marketing, movie.examination];
   return perform(movie, run, { agent: distribution, state, input, from }, (made) => ({ release: made }));
 });
 
@@ -70,3 +75,18 @@ export const publish = node<Movie, MovieUpdate>(async (movie, run) => {
   await run.publish(renderDeliverables(production));
   return { completed_states: [state], outcome: { status: 'completed' } };
 });
+
+/** What is heard and read beside the picture, and what the house thought of every state. */
+function soundAndText({ mix, captions, verdict }: Movie) {
+  return {
+    ...(mix ? { mix_seconds: mix.output.mix.duration_seconds } : {}),
+    ...(captions
+      ? { captions_end_seconds: Math.max(0, ...captions.output.captions.map(({ end_ms }) => end_ms)) / 1000 }
+      : {}),
+    rejected_states: MOVIE_STATES.filter((each) => verdict[each]?.output.verdict.verdict === 'reject'),
+  };
+}
+
+function taglineOf({ marketing }: Movie): { readonly tagline?: string } {
+  return marketing ? { tagline: marketing.output.marketing.tagline } : {};
+}

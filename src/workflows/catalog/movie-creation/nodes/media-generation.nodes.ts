@@ -1,7 +1,8 @@
 import { imageGeneration, videoGeneration } from '#agents/catalog';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
-import { lookOf } from '../guidance.js';
+import { appearanceIn } from '../crew/appearance.js';
+import { actionIn, asBuilt, operated, setOf } from '../crew/shooting-notes.js';
 import { perform } from './perform.js';
 import { waveNode } from './wave-node.js';
 
@@ -9,15 +10,29 @@ const state = 'media_generation';
 
 /** One frame becomes one picture. */
 export const renderFrame = waveNode((movie, frameId, run) => {
+  const look = movie.style_guide?.output.style_guide.look;
   const frames = framesOf(movie).filter(({ frame_id }) => frame_id === frameId);
   const present = new Set(frames.flatMap(({ characters_present }) => characters_present));
   const cast = profilesOf(movie).filter(({ name }) => present.has(name));
   const input = {
-    storyboard_frames: frames,
-    character_profiles: cast.map(({ name, visual_signature }) => ({ name, visual_signature })),
-    render_settings: { ...RENDER_SETTINGS, ...lookOf(run.project) },
+    storyboard_frames: frames.map((frame) => asBuilt(movie, frame)),
+    character_profiles: cast.map(({ name, visual_signature }) => ({
+      name,
+      visual_signature,
+      ...appearanceIn(movie, name, frames[0]?.scene_number),
+    })),
+    render_settings: { ...RENDER_SETTINGS, ...(look === undefined ? {} : { style: look }), ...setOf(movie, frames[0]) },
   };
-  const from = [movie.storyboard, ...cast.map(({ name }) => movie.characters[name])];
+  const from = [
+    movie.storyboard,
+    movie.style_guide,
+    movie.wardrobe,
+    movie.makeup,
+    movie.environments,
+    movie.shot_designs,
+    movie.lighting,
+    ...cast.map(({ name }) => movie.characters[name]),
+  ];
   return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({
     pictures: { [frameId]: made },
   }));
@@ -35,13 +50,20 @@ export const filmScene = waveNode((movie, sceneId, run) => {
     storyboard_frames: frames.map(({ frame_id, description, camera_notes, prompt_seed, duration_seconds }) => ({
       frame_id,
       description,
-      camera_notes,
+      camera_notes: operated(movie, frame_id, camera_notes),
       prompt_seed,
       duration_seconds,
+      ...actionIn(movie, frame_id),
     })),
     video_settings: { ...VIDEO_SETTINGS, first_segment_number: firstSegmentNumber(movie, sceneId) },
   };
-  const from = [movie.storyboard, ...pictures.map(({ frame_id }) => movie.pictures[frame_id])];
+  const from = [
+    movie.storyboard,
+    movie.camera_moves,
+    movie.animation,
+    movie.movement_data,
+    ...pictures.map(({ frame_id }) => movie.pictures[frame_id]),
+  ];
   return perform(movie, run, { agent: videoGeneration, state, item: sceneId, input, from }, (made) => ({
     takes: { [sceneId]: made },
   }));

@@ -1,6 +1,6 @@
 import type { AgentSpec } from '#agents';
 import type { WorkflowRun } from '../../../define-workflow.js';
-import { orderFor, type Made } from '../ledger.js';
+import { orderFor, type Made, type RevisionOrder } from '../ledger.js';
 import type { Movie, MovieState, MovieUpdate } from '../movie-creation.state.js';
 
 export interface Work<I, O> {
@@ -10,16 +10,18 @@ export interface Work<I, O> {
   readonly input: NoInfer<I>;
   /** The work whose results the input was made of. */
   readonly from: readonly (Made<unknown> | null | undefined)[];
+  /** Where it is not the one that was ordered under the name of state and item. */
+  readonly version?: RevisionOrder;
 }
 
 /** Has a piece of work done in the version that is wanted. A failure of the agent becomes the failure of the workflow. */
 export async function perform<I, O>(
   movie: Movie,
   run: WorkflowRun,
-  { agent, state, item, input, from }: Work<I, O>,
+  { agent, state, item, input, from, version }: Work<I, O>,
   keep: (made: Made<O>) => MovieUpdate,
 ): Promise<MovieUpdate> {
-  const { revision, feedback } = orderFor(movie.orders, state, item);
+  const { revision, feedback } = version ?? orderFor(movie.orders, state, item);
   const dependsOn = from.flatMap((made) => (made ? [made.taskId] : []));
   const request = { agent, input, state, revision, feedback, dependsOn };
   const result = await run.perform(item === undefined ? request : { ...request, item });

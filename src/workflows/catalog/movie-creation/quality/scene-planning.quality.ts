@@ -1,7 +1,7 @@
 import type { Scene, StoryboardFrame } from '#agents';
 import type { Movie } from '../movie-creation.state.js';
 import { FRAMES_PER_SCENE, MAX_SCENE_SECONDS } from '../production-settings.js';
-import { framesOf, profilesOf, scenesOf } from '../selectors.js';
+import { framesOf, profilesOf, scenesOf, scriptOf } from '../selectors.js';
 import { ownJudgement } from './own-judgement.js';
 import { scoreAfter, type Assessment } from './verdict.js';
 
@@ -12,7 +12,7 @@ export function assessScenePlanning(movie: Movie): Assessment {
   const names = new Set(profilesOf(movie).map(({ name }) => name));
   const faults = [
     ...scenesOf(movie).flatMap((scene) => sceneFaults(scene, frames)),
-    ...frames.flatMap((frame) => frameFaults(frame, scenesOf(movie), names)),
+    ...frames.flatMap((frame) => frameFaults(frame, scriptOf(movie), names)),
   ];
   return { score: scoreAfter(own.score, 15 * faults.length), notes: [...own.notes, ...faults] };
 }

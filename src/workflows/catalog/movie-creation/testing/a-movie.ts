@@ -1,6 +1,7 @@
-import type { CharacterProfile } from '#agents';
+import type { CharacterProfile, Scene } from '#agents';
 import type { Made } from '../ledger.js';
 import type { Movie } from '../movie-creation.state.js';
+import { DOCUMENT_NAMES, type Documents, type Filed } from '../crew/documents.js';
 import { aProduction } from './a-production.js';
 
 export function made<T>(output: T, score = 95, issues: readonly string[] = []): Made<T> {
@@ -9,7 +10,7 @@ export function made<T>(output: T, score = 95, issues: readonly string[] = []): 
 
 /** The state of a production that is ready to be examined; every piece scores 95. */
 export function aMovie(overrides: Partial<Movie> = {}): Movie {
-  const { brief, arc, scenes, profiles, frames, pictures, segments, reels, report, record } = aProduction();
+  const { brief, arc, scenes, profiles, frames, pictures, segments, reels, report, record, documents } = aProduction();
   const takeOf = (...numbers: readonly number[]) =>
     made({ video_segments: numbers.flatMap((index) => segments[index] ?? []), failed_segments: [] });
   return {
@@ -28,6 +29,11 @@ export function aMovie(overrides: Partial<Movie> = {}): Movie {
     reels: Object.fromEntries(reels.map(({ reelId, edit }) => [reelId, made({ final_edit: edit })])),
     examination: made({ qc_report: report }),
     release: made({ distribution_record: record }),
+    ...filedDocuments(documents),
+    dialogue: made({ dialogue: scenes.map(playedAsWritten) }),
+    continuity: {},
+    script_coverage: {},
+    verdict: {},
     orders: {},
     gates: [],
     decisions: [],
@@ -37,4 +43,12 @@ export function aMovie(overrides: Partial<Movie> = {}): Movie {
 
 export function aCharacter(profile: CharacterProfile) {
   return made({ success: true as const, character_profiles: [profile], unresolved_references: [] });
+}
+
+function filedDocuments(documents: Documents): Filed {
+  return Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, made({ [name]: documents[name] })])) as never;
+}
+
+function playedAsWritten({ scene_number, dialogue }: Scene) {
+  return { scene_number, lines: dialogue.map((line) => ({ ...line, intent: 'be heard' })) };
 }

@@ -1,13 +1,17 @@
 import type { CharacterProfile, GeneratedFrame, Scene, StoryboardFrame, VideoSegment } from '#agents';
-import { distribution } from '#agents/catalog';
+import { continuity, distribution, qualityController, scriptSupervisor } from '#agents/catalog';
+import { DOCUMENT_NAMES, DOCUMENTS, type Documents } from '../crew/documents.js';
+import type { Findings, Supervision } from '../crew/supervision-of.js';
 import type { Production } from '../deliverables/production.js';
 import { joinReels, type Reel } from '../join-reels.js';
+import { MOVIE_STATES } from '../movie-creation.state.js';
 
 const { concept_brief: brief, story_arc } = distribution.example.input.story;
 
 /** A small production without fault: two scenes, three frames, two segments, one reel. */
 export function aProduction(overrides: Partial<Production> = {}): Production {
   const reels = [aReel('REEL_1', [4, 3])];
+  const scenes = [aScene(), aScene({ scene_number: 2, heading: 'EXT. LANDING - DAWN', time_of_day: 'DAWN' })];
   return {
     brief,
     arc: {
@@ -24,7 +28,8 @@ export function aProduction(overrides: Partial<Production> = {}): Production {
         consequence: 'The light is seen.',
       },
     },
-    scenes: [aScene(), aScene({ scene_number: 2, heading: 'EXT. LANDING - DAWN', time_of_day: 'DAWN' })],
+    scenes,
+    script: overrides.scenes ?? scenes,
     profiles: [aProfile(), aProfile({ name: 'Tomas Reis', age: 44, visual_signature: 'a grey suit, wet to the knee' })],
     frames: [
       aFrame(1, 1, { duration_seconds: 2 }),
@@ -46,6 +51,8 @@ export function aProduction(overrides: Partial<Production> = {}): Production {
       report_url: 'qc-report.json',
     },
     record: distribution.example.output.distribution_record,
+    documents: exampleDocuments(),
+    supervision: exampleSupervision(),
     ...overrides,
   };
 }
@@ -143,4 +150,22 @@ export function aReel(reelId: string, seconds: readonly number[], first = 1): Re
     reelId,
     edit: { video_url, duration_seconds: at, edit_timeline, checksum, edit_notes: ['Cut on the look.'] },
   };
+}
+
+/** Every document of the crew as its author's example has it. */
+function exampleDocuments(): Documents {
+  const entries = DOCUMENT_NAMES.map((name) => {
+    const output: Readonly<Record<string, unknown>> = DOCUMENTS[name].example.output;
+    return [name, output[name]];
+  });
+  return Object.fromEntries(entries) as Documents;
+}
+
+function exampleSupervision(): Supervision {
+  const findings: Findings = {
+    ...continuity.example.output,
+    ...scriptSupervisor.example.output,
+    ...qualityController.example.output,
+  };
+  return Object.fromEntries(MOVIE_STATES.map((state) => [state, findings])) as Supervision;
 }
