@@ -1,7 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import type { LookupAddress } from 'node:dns';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SystemClock } from '#kernel/clock.js';
 import { HttpAgentCaller } from '../../../src/agents/remote/http/http.caller.js';
 import { AgentProcess } from '../../support/agent-process.js';
+import { findProgram } from '../../support/find-program.js';
+import { describeWhere } from '../../support/skip.js';
 import { guardedFetch, type CallOptions } from '../../support/remote-calls.js';
 import { aRemoteAgent, aWorkOrder } from '../../support/work-order.js';
 
@@ -93,5 +102,45 @@ describe('the guard of the way out', () => {
     expect(await sentTo('127.0.0.1')).toMatchObject({ error: { message: 'You sent Bearer its-token' } });
     expect(await sentTo('localhost')).toMatchObject({ error: { message: 'You sent undefined' } });
     await guarded.close();
+  });
+});
+
+const openssl = { met: findProgram('openssl') !== undefined, reason: 'openssl is not on PATH' };
+
+describeWhere(openssl, 'the way out by https', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orchestrator-tls-'));
+  const file = (name: string): string => join(folder, name);
+  let requests = 0;
+  const server = () => {
+    const options = ['-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=painter.example'];
+    execFileSync('openssl', ['req', '-x509', ...options, '-keyout', file('key'), '-out', file('cert')], {
+      stdio: 'ignore',
+    });
+    return createServer({ key: readFileSync(file('key')), cert: readFileSync(file('cert')) }, (_, response) => {
+      requests++;
+      response.end('{}');
+    });
+  };
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('hands nothing to an agent that cannot prove who it is', async () => {
+    const impostor = server().listen(0, '127.0.0.1');
+    await once(impostor, 'listening');
+    const { resolve } = nameServer(['127.0.0.1']);
+    const guarded = guardedFetch({ resolve });
+    const caller = new HttpAgentCaller(guarded, new SystemClock(), { callTimeoutMs: 5_000, probeTimeoutMs: 5_000 });
+    const endpointUrl = `https://painter.example:${(impostor.address() as AddressInfo).port}/`;
+    expect(await caller.execute(aWorkOrder({ agent: aRemoteAgent({ endpointUrl }) }))).toMatchObject({
+      failure: {
+        class: 'broken_connection',
+        type: 'AGENT_UNREACHABLE',
+        message: expect.stringContaining('DEPTH_ZERO_SELF_SIGNED_CERT') as string,
+      },
+    });
+    expect(requests).toBe(0);
+    await guarded.close();
+    impostor.close();
   });
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AttemptTimedOut } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
 import { isAlive } from '#platform/redis/local/is-alive.js';
 import type { GuardedFetch } from '../../../src/agents/remote/endpoint/guarded-fetch.js';
@@ -102,6 +103,10 @@ describe('an agent that is an MCP server', () => {
       const order = orderFor(place, 'hang');
       expect(await impatient().execute(order)).toMatchObject({ kind: 'unknown' });
       expect(await caller.poll(order)).toMatchObject({ kind: 'unknown' });
+      const late = { ...order, signal: AbortSignal.abort(new AttemptTimedOut(1)) };
+      expect(await caller.poll(late)).toMatchObject({ failure: { class: 'timeout' } });
+      const reason = new Error('The workflow was cancelled');
+      await expect(caller.poll({ ...order, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     });
 
     it('is left when nobody wants the answer any more', async () => {

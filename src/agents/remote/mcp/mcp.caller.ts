@@ -52,11 +52,9 @@ export class McpAgentCaller extends AgentCaller {
 
   /** A tool answers in its own call or never: there is nothing to ask by. */
   poll(order: WorkOrder): Promise<PollAnswer> {
-    order.signal.throwIfAborted();
-    return Promise.resolve({
-      kind: 'unknown',
-      message: 'A tool of an MCP server cannot be asked what has become of a call',
-    });
+    const message = 'A tool of an MCP server cannot be asked what has become of a call';
+    const answer: PollAnswer = { kind: 'unknown', message };
+    return exchange(order.signal, this.limits.callTimeoutMs, () => Promise.resolve(answer));
   }
 
   /** The call that was aborted has said so itself, by `notifications/cancelled`. */
