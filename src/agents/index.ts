@@ -20,17 +20,8 @@ export * from './material/index.js';
 export { AgentKeys } from './persistence/agent.keys.js';
 export { agentKeyNames } from './persistence/agent-key-names.js';
 export { AgentCaller } from './remote/agent-caller.js';
-export type { CallFailure, CancelAnswer, ExecuteAnswer, PollAnswer, ProbeAnswer } from './remote/call-answer.js';
 export { AgentCallbacks } from './remote/callback/agent-callbacks.js';
-export { placeReport, reportKey, type KnownAttempt, type ReportPlace } from './remote/callback/place-report.js';
-export type {
-  AttemptName,
-  CallbackReport,
-  CallbackRequest,
-  CallbackVerdict,
-} from './remote/callback/verify-callback.js';
 export { RemoteAgentsModule } from './remote/remote-agents.module.js';
-export type { CallbackAddress, RemoteAgent, RemoteProtocol, WorkOrder } from './remote/work-order.js';
 export { InProcessRunner } from './runners/in-process.runner.js';
 export { RemoteRunner } from './runners/remote.runner.js';
 export { RoutingRunner } from './runners/routing.runner.js';

@@ -64,7 +64,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           ticks,
           agents,
           runner: new InProcessRunner(model, studio, log, maxOutputBytes),
-          elsewhere: (directory) => new RemoteRunner(directory, caller, callbacks),
+          elsewhere: (directory) => new RemoteRunner(directory, caller, callbacks, maxOutputBytes),
           workflows,
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),

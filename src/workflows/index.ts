@@ -45,7 +45,6 @@ export { limitsSlice } from './limits.config.js';
 export { workflowKeyNames } from './persistence/workflow-key-names.js';
 export { WorkflowTicks, workflowTickQueue, type WorkflowTick } from './queue/workflow-ticks.js';
 export { AgentReportsModule } from './agent-reports.module.js';
-export { RedisAgentReports } from './persistence/redis-agent-reports.js';
 export { WorkflowRetryModule } from './workflow-retry.module.js';
 export { workflowsSlice } from './workflows.config.js';
 export { WorkflowsModule } from './workflows.module.js';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { LanguageModel, MediaStudio } from '#integrations';
 import { AppError } from '#kernel/errors/app-error.js';
 import type { Log } from '#platform/logging/log.js';
@@ -12,10 +11,8 @@ import {
 } from '../agent-runner.js';
 import type { AgentTools } from '../define-agent.js';
 import { AttemptMeter } from './attempt-meter.js';
+import { inputInvalid, judgeOutput, MAX_OUTPUT_BYTES } from './judge-output.js';
 import { renderPrompt } from './render-prompt.js';
-
-/** 8 MiB. */
-const MAX_OUTPUT_BYTES = 8_388_608;
 
 /** Runs a built-in agent in this process: checks input and output, gives it its tools, ends with the attempt. */
 export class InProcessRunner extends AgentRunner {
@@ -39,15 +36,11 @@ export class InProcessRunner extends AgentRunner {
   private async attempt(call: AgentCall, meter: AttemptMeter): Promise<AttemptEnd> {
     const { spec, signal } = call;
     const input = spec.input.safeParse(call.input);
-    if (!input.success) return failed('permanent', 'TASK_INPUT_INVALID', explain(input.error));
+    if (!input.success) return inputInvalid(input.error);
     try {
       const work = spec.work(input.data, this.tools(call, meter));
-      const output = spec.output.safeParse(await Promise.race([work, aborted(signal)]));
-      if (!output.success) return failed('bad_output', 'AGENT_OUTPUT_INVALID', explain(output.error));
-      const bytes = sizeOf(output.data);
-      if (bytes > this.maxOutputBytes)
-        return failed('permanent', 'AGENT_OUTPUT_TOO_LARGE', tooLarge(bytes, this.maxOutputBytes));
-      return { kind: 'completed', output: output.data, quality: spec.assess(output.data, input.data) };
+      const output = await Promise.race([work, aborted(signal)]);
+      return judgeOutput(spec, input.data, output, this.maxOutputBytes);
     } catch (error) {
       const reason: unknown = signal.reason;
       if (reason instanceof AttemptTimedOut) return { kind: 'failed', failure: failureOf(reason) };
@@ -88,23 +81,6 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** In bytes of JSON. */
-function sizeOf(output: unknown): number {
-  return Buffer.byteLength(JSON.stringify(output ?? null));
-}
-
-function tooLarge(bytes: number, limit: number): string {
-  return `The result has ${String(bytes)} bytes, and MAX_AGENT_OUTPUT_BYTES allows ${String(limit)}`;
-}
-
-function explain(error: z.ZodError): string {
-  return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
-}
-
-function failed(kind: FailureClass, type: string, message: string): AttemptEnd {
-  return { kind: 'failed', failure: { class: kind, type, message, retryable: kind !== 'permanent' } };
-}
-
 /** An error we named says itself whether it may pass; one that nobody named might. */
 function failureOf(error: unknown): AttemptFailure {
   if (error instanceof AppError) {
@@ -128,7 +104,7 @@ function failureOf(error: unknown): AttemptFailure {
 
 function classOf({ kind, retryable }: AppError): FailureClass {
   if (kind === 'timeout') return 'timeout';
-  if (kind === 'limit_exceeded') return 'rate_limited';
   if (!retryable) return 'permanent';
+  if (kind === 'limit_exceeded') return 'rate_limited';
   return kind === 'unprocessable' ? 'bad_output' : 'transient';
 }

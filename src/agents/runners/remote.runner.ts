@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AgentDirectory } from '../agent-directory.js';
 import {
   AgentRunner,
@@ -6,14 +5,14 @@ import {
   type AgentCall,
   type AgentOutcome,
   type EarlierCall,
-  type FailureClass,
   type Withdrawal,
 } from '../agent-runner.js';
 import type { Agent } from '../domain/agent.js';
 import type { AgentCaller } from '../remote/agent-caller.js';
-import type { Completed, Failed, PollAnswer } from '../remote/call-answer.js';
+import type { Failed, PollAnswer } from '../remote/call-answer.js';
 import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
 import type { RemoteAgent, WorkOrder } from '../remote/work-order.js';
+import { failed, inputInvalid, judgeOutput, MAX_OUTPUT_BYTES } from './judge-output.js';
 
 /** How long an agent may take to hear that nobody wants its work. */
 const WITHDRAWAL_MS = 5_000;
@@ -28,6 +27,8 @@ export class RemoteRunner extends AgentRunner {
     private readonly directory: Pick<AgentDirectory, 'find'>,
     private readonly caller: AgentCaller,
     private readonly callbacks: AgentCallbacks,
+    /** How large a result may be, as JSON. */
+    private readonly maxOutputBytes = MAX_OUTPUT_BYTES,
   ) {
     super();
   }
@@ -36,11 +37,11 @@ export class RemoteRunner extends AgentRunner {
     const agent = this.remote(call.agentId);
     if (!agent) return failed('broken_connection', 'AGENT_GONE', 'The agent is not registered any more');
     const input = call.spec.input.safeParse(call.input);
-    if (!input.success) return failed('permanent', 'TASK_INPUT_INVALID', explain(input.error));
+    if (!input.success) return inputInvalid(input.error);
     const answer = await this.ask(this.order(agent, call), call);
     switch (answer.kind) {
       case 'completed':
-        return judge(call, input.data, answer);
+        return judgeOutput(call.spec, input.data, answer.output, this.maxOutputBytes, answer.quality);
       case 'unheard':
         return failed('transient', 'AGENT_FORGOT_THE_WORK', 'The agent does not know the work any more');
       case 'failed':
@@ -99,18 +100,4 @@ function isRemote(agent: Agent): agent is Agent & RemoteAgent {
 
 function askAgain({ receipt }: EarlierCall, { failure }: Failed): AgentOutcome {
   return { kind: 'accepted', receipt, pollAfterMs: failure.retryAfterMs ?? ASK_AGAIN_MS };
-}
-
-function judge({ spec }: AgentCall, input: unknown, answer: Completed): AgentOutcome {
-  const output = spec.output.safeParse(answer.output);
-  if (!output.success) return failed('bad_output', 'AGENT_OUTPUT_INVALID', explain(output.error));
-  return { kind: 'completed', output: output.data, quality: answer.quality ?? spec.assess(output.data, input) };
-}
-
-function explain(error: z.ZodError): string {
-  return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
-}
-
-function failed(kind: FailureClass, type: string, message: string): AgentOutcome {
-  return { kind: 'failed', failure: { class: kind, type, message, retryable: kind !== 'permanent' } };
 }

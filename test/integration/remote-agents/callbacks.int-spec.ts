@@ -1,14 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import {
-  AgentCallbacks,
-  placeReport,
-  reportKey,
-  type CallbackReport,
-  type CallbackVerdict,
-  type KnownAttempt,
-} from '#agents';
+import { AgentCallbacks } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
+import type { CallbackVerdict } from '../../../src/agents/remote/callback/verify-callback.js';
 import type { GuardedFetch } from '../../../src/agents/remote/endpoint/guarded-fetch.js';
 import { HttpAgentCaller } from '../../../src/agents/remote/http/http.caller.js';
 import { AgentProcess } from '../../support/agent-process.js';
@@ -82,21 +76,12 @@ describe('an agent that reports by itself', () => {
     expect(verdicts).toEqual([{ kind: 'refused', reason: 'forged' }]);
   });
 
-  it('counts once, however often it reports, and nothing counts that comes too late', async () => {
+  it('says of which order its reports are, and which is the same again', async () => {
     const { reports } = await reportsOf('callback-twice', 3);
-    const seen = new Set<string>();
-    let known: KnownAttempt = { attempt: 1, isOver: false, hasSeen: false };
-    const place = (report: CallbackReport) => {
-      const found = placeReport(report, { ...known, hasSeen: seen.has(reportKey(report)) });
-      seen.add(reportKey(report));
-      known = { ...known, lastSequence: Math.max(known.lastSequence ?? 0, report.sequence) };
-      return found;
-    };
-    expect(reports.map(place)).toEqual(['news', 'repeated', 'outdated']);
-    expect(reports.map((report) => placeReport(report, { ...known, attempt: 2 }))).toEqual([
-      'superseded',
-      'superseded',
-      'superseded',
+    expect(reports.map(({ eventId, sequence }) => [eventId, sequence])).toEqual([
+      ['e2', 2],
+      ['e2', 2],
+      ['e1', 1],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AgentCallbacks, AgentCaller, RemoteAgentsModule, type RemoteAgent } from '#agents';
+import { AgentCallbacks, AgentCaller, RemoteAgentsModule } from '#agents';
+import type { RemoteAgent } from '../../../src/agents/remote/work-order.js';
 import type { Environment } from '#platform/config/environment.js';
 import { isAlive } from '#platform/redis/local/is-alive.js';
 import { AgentProcess } from '../../support/agent-process.js';
