@@ -46,7 +46,7 @@ export class AgentsController {
     summary: 'Register an agent',
     description:
       'The same id from the same endpoint refreshes what the agent says of itself and answers 200; its status stays as it ' +
-      'was set. Agents whose protocol is not `local` are kept and listed, and get no work in this version.',
+      'was set. From now on it is given tasks of its capabilities, and is probed every 30 seconds.',
   })
   @ApiCreatedResponse({ type: AgentResponse, description: 'Registered' })
   @ApiOkResponse({ type: AgentResponse, description: 'It was registered before, from the same endpoint' })
@@ -104,11 +104,15 @@ export class AgentsController {
     operationId: 'checkAgentHealth',
     summary: 'Ask how an agent is',
     description:
-      'Local agents run in our own workers. Of all others the last heartbeat counts for five minutes: this version does not ' +
-      'call remote agents.',
+      'Local agents run in our own workers; all others are asked now. Three probes in a row without an answer, or five ' +
+      'minutes without a heartbeat of one that sends them, and an agent is offline until it answers again.',
   })
   @ApiOkResponse({ type: AgentHealthResponse, description: 'Healthy' })
-  @ApiResponse({ status: 503, type: AgentHealthResponse, description: 'Unhealthy, or never heard of' })
+  @ApiResponse({
+    status: 503,
+    type: AgentHealthResponse,
+    description: 'Unhealthy: it does not answer, says so itself, or was set offline',
+  })
   @ApiErrors(badId, unknown)
   async checkAgentHealth(
     @Param() { agent_id }: AgentPath,

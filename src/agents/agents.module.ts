@@ -13,13 +13,16 @@ import { checkDepartments } from './check-departments.js';
 import { AgentRepository } from './domain/agent.repository.js';
 import { AgentKeys } from './persistence/agent.keys.js';
 import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
+import { AgentCaller } from './remote/agent-caller.js';
 import { EndpointGuard } from './remote/endpoint/endpoint-guard.js';
 import { endpointRules } from './remote/endpoint/endpoint-rules.js';
 import { RemoteAddresses } from './remote/endpoint/remote-addresses.js';
+import { RemoteAgentsModule } from './remote/remote-agents.module.js';
 import { remoteAgentsSlice } from './remote/remote-agents.config.js';
 
 /** The registry of agents. */
 @Module({
+  imports: [RemoteAgentsModule],
   controllers: [AgentsController],
   providers: [
     {
@@ -38,12 +41,18 @@ import { remoteAgentsSlice } from './remote/remote-agents.config.js';
     },
     {
       provide: AgentsService,
-      useFactory: (agents: AgentRepository, clock: ClockPort, config: AppConfig, addresses: RemoteAddresses) => {
+      useFactory: (
+        agents: AgentRepository,
+        clock: ClockPort,
+        config: AppConfig,
+        addresses: RemoteAddresses,
+        caller: AgentCaller,
+      ) => {
         const builtIn = [...agentCatalog, ...(config.of(agentsSlice).benchmark ? benchmarkAgents : [])];
         checkDepartments(config.of(languageModelSlice).departmentModels.keys(), builtIn);
-        return new AgentsService(agents, builtIn, clock, addresses);
+        return new AgentsService(agents, builtIn, clock, addresses, caller);
       },
-      inject: [AgentRepository, ClockPort, AppConfig, RemoteAddresses],
+      inject: [AgentRepository, ClockPort, AppConfig, RemoteAddresses, AgentCaller],
     },
   ],
   exports: [AgentRepository, AgentsService],

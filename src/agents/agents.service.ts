@@ -3,6 +3,8 @@ import { RequestInvalid } from '#platform/http/http.errors.js';
 import type { AgentSpec, AgentType } from './define-agent.js';
 import { agentCan, agentStatus, type Agent, type AgentDeclaration, type AgentStatus } from './domain/agent.js';
 import { agentHealth, type AgentHealth } from './domain/agent-health.js';
+import { remoteOf } from './remote/remote-of.js';
+import type { AgentCaller } from './remote/agent-caller.js';
 import { taskOfToken, type AgentTask, type AgentTaskStatus } from './domain/agent-task.js';
 import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
 import type { AgentChange, AgentRepository, ChangeOutcome } from './domain/agent.repository.js';
@@ -26,6 +28,7 @@ export class AgentsService {
     private readonly builtIn: readonly BuiltIn[],
     private readonly clock: Clock,
     private readonly addresses: RemoteAddresses,
+    private readonly caller: Pick<AgentCaller, 'probe'>,
   ) {}
 
   /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
@@ -91,11 +94,13 @@ export class AgentsService {
     }
   }
 
-  /** @throws AgentNotFound */
+  /** Asks it now, where it is not one of ours. @throws AgentNotFound */
   async health(id: string): Promise<{ agent: Agent; health: AgentHealth; checkedAt: Date }> {
     const agent = await this.get(id);
+    const remote = agent.declared === 'offline' ? undefined : remoteOf(agent);
+    const probed = remote && (await this.caller.probe(remote));
     const checkedAt = this.clock.now();
-    return { agent, health: agentHealth(agent, checkedAt), checkedAt };
+    return { agent, health: agentHealth(agent, checkedAt, probed), checkedAt };
   }
 
   /** What it runs now, then what it has finished, newest first. @throws AgentNotFound */

@@ -10,6 +10,7 @@ import {
   RemoteRunner,
   agentsSlice,
   loadPrompts,
+  remoteAgentsSlice,
 } from '#agents';
 import { IntegrationsModule, LanguageModelPort, MediaStudioPort } from '#integrations';
 import { agentCatalog } from '#agents/catalog';
@@ -65,6 +66,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           agents,
           runner: new InProcessRunner(model, studio, log, maxOutputBytes),
           elsewhere: (directory) => new RemoteRunner(directory, caller, callbacks, maxOutputBytes),
+          probing: { caller, everyMs: config.of(remoteAgentsSlice).probeEveryMs },
           workflows,
           keys: new WorkflowKeys(keyPrefix),
           agentKeys: new AgentKeys(keyPrefix),

@@ -39,6 +39,7 @@ function lasting(): string[] {
     checkpointKeys.threads,
     agentKeys.all,
     `${PREFIX}:projects`,
+    `${PREFIX}:agent-prober`,
     `${PREFIX}:data-version`,
     ...indexes,
   ];

@@ -1,3 +1,4 @@
+import { AgentProcess } from '../support/agent-process.js';
 import { BootSteps } from '#platform/lifecycle/boot-steps.js';
 import { AgentsService } from '../../src/agents/agents.service.js';
 import { ApiStage } from '../support/api-stage.js';
@@ -211,17 +212,32 @@ describe('the agent API', () => {
       });
     });
 
-    it('of a remote one is unknown before its first heartbeat, good after it, and bad when it is set offline', async () => {
-      await register();
-      const health = () => stage.api.get('/agents/scene-painter/health');
-      expect(await health()).toMatchObject({ status: 503, body: { status: 'unknown' } });
-      await stage.api.post('/agents/scene-painter/heartbeat');
-      expect(await health()).toMatchObject({ status: 200, body: { status: 'healthy', details: { protocol: 'http' } } });
-      await stage.api.put('/agents/scene-painter', { status: 'offline' });
-      expect(await health()).toMatchObject({
-        status: 503,
-        body: { status: 'unhealthy', error_message: expect.stringContaining('offline') as string },
-      });
+    it('of a remote one is what it says now, and bad when it is set offline', async () => {
+      const elsewhere = await AgentProcess.start('http-agent.mjs');
+      try {
+        const endpoint_url = elsewhere.at('sync');
+        await register({ agent_id: 'well', endpoint_url, health_check_url: elsewhere.at('sync/health') });
+        await register({ agent_id: 'ill', endpoint_url, health_check_url: elsewhere.at('down/health') });
+        const health = (id: string) => stage.api.get(`/agents/${id}/health`);
+        expect(await health('well')).toMatchObject({
+          status: 200,
+          body: { status: 'healthy', details: { protocol: 'http' } },
+        });
+        expect(await health('ill')).toMatchObject({
+          status: 503,
+          body: { status: 'unhealthy', error_message: expect.any(String) as string },
+        });
+        await stage.api.put('/agents/well', { status: 'offline' });
+        expect(await health('well')).toMatchObject({
+          status: 503,
+          body: { status: 'unhealthy', error_message: expect.stringContaining('offline') as string },
+        });
+        await elsewhere.stop();
+        expect(await health('ill')).toMatchObject({ status: 503 });
+      } finally {
+        await elsewhere.stop();
+        await Promise.all(['well', 'ill'].map((id) => stage.api.delete(`/agents/${id}`)));
+      }
     });
   });
 

@@ -1,6 +1,7 @@
 import { RemoteRunner } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
 import type { Task } from '#workflows';
+import { agentStatus } from '../../src/agents/domain/agent.js';
 import type { GuardedFetch } from '../../src/agents/remote/endpoint/guarded-fetch.js';
 import { AgentCallbacks } from '../../src/agents/remote/callback/agent-callbacks.js';
 import { HttpAgentCaller } from '../../src/agents/remote/http/http.caller.js';
@@ -13,6 +14,11 @@ import { toyWorkflow, type Stage } from '../support/toy-workflow.js';
 
 const auto = { parameters: { auto_approve: true } };
 const LEASE_MS = 1_500;
+
+interface ElsewhereOptions {
+  readonly callTimeoutMs?: number;
+  readonly probing?: { readonly caller: HttpAgentCaller; readonly everyMs: number };
+}
 
 interface MakerLog {
   readonly ordered: Readonly<Record<string, number>>;
@@ -47,9 +53,10 @@ afterEach(async () => {
 const clock = new SystemClock();
 
 /** A worker that calls agents elsewhere. */
-function startWorker(options: { readonly callTimeoutMs?: number } = {}) {
-  const limits = { callTimeoutMs: 5_000, probeTimeoutMs: 1_000, ...options };
+function startWorker({ callTimeoutMs = 5_000, probing }: ElsewhereOptions = {}) {
+  const limits = { callTimeoutMs, probeTimeoutMs: 1_000 };
   return harness.startWorker({
+    ...(probing && { probing }),
     elsewhere: (directory) =>
       new RemoteRunner(directory, new HttpAgentCaller(guarded, clock, limits), new AgentCallbacks({}, clock)),
   });
@@ -78,6 +85,33 @@ async function log(from = maker): Promise<MakerLog> {
 async function madeOf(id: string): Promise<Task[]> {
   return (await harness.workflows.tasks(id)).filter(({ capability }) => capability === 'maker');
 }
+
+describe('an agent elsewhere that stops to answer', () => {
+  it('is offline after three probes, gets nothing, and is available again when it answers', async () => {
+    await register('flaky', 'now');
+    const limits = { callTimeoutMs: 500, probeTimeoutMs: 200 };
+    const probing = { caller: new HttpAgentCaller(guarded, clock, limits), everyMs: 100 };
+    await Promise.all([startWorker({ probing }), startWorker({ probing })]);
+    const statusOf = async (): Promise<string | undefined> => {
+      const agent = await harness.agents.find('flaky');
+      return agent && agentStatus(agent);
+    };
+    const { port } = maker;
+    await maker.stop();
+    await eventually(async () => {
+      expect(await statusOf()).toBe('offline');
+    });
+    const id = await harness.create(auto);
+    await eventually(async () => {
+      expect((await madeOf(id)).map(({ waiting, attempts }) => [waiting?.kind, attempts])).toEqual(
+        Array.from({ length: 3 }, () => ['capability', 0]),
+      );
+    });
+    maker = await AgentProcess.start('maker-agent.mjs', { port });
+    await harness.reaches(id, 'completed');
+    expect(await statusOf()).toBe('available');
+  }, 20_000);
+});
 
 describe('work that agents elsewhere do', () => {
   it('comes back at once when they are quick', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InProcessRunner, type AgentDirectory, type AgentRunner, type AgentSpec } from '#agents';
+import { InProcessRunner, type AgentCaller, type AgentDirectory, type AgentRunner, type AgentSpec } from '#agents';
 import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
 import { Queues } from '#platform/queue/queues.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
@@ -33,6 +33,7 @@ interface WorkerOptions {
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
+  readonly probing?: { readonly caller: AgentCaller; readonly everyMs: number };
 }
 
 export class EngineHarness {
@@ -100,7 +101,7 @@ export class EngineHarness {
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -120,6 +121,7 @@ export class EngineHarness {
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
       ...(breaker && { breaker }),
       ...(elsewhere && { elsewhere }),
+      ...(probing && { probing }),
       deadlineMs: DEADLINE_MS,
       logMax: LOG_MAX,
       retentionMs: this.retentionMs,

@@ -1,24 +1,39 @@
-import { agentHealth, HEARTBEAT_VALID_MS } from './agent-health.js';
+import { agentHealth, HEARTBEAT_VALID_MS, isSilent } from './agent-health.js';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const before = (ms: number): Date => new Date(now.getTime() - ms);
 
 describe('agentHealth', () => {
   it('takes a local agent for healthy unless it was set offline', () => {
-    expect(agentHealth({ declared: 'maintenance', protocol: 'local' }, now).status).toBe('healthy');
-    expect(agentHealth({ declared: 'offline', protocol: 'local' }, now).status).toBe('unhealthy');
+    expect(agentHealth({ declared: 'maintenance' }, now).status).toBe('healthy');
+    expect(agentHealth({ declared: 'offline' }, now).status).toBe('unhealthy');
   });
 
-  it('believes a heartbeat for five minutes', () => {
-    const remote = { declared: 'available', protocol: 'http' } as const;
-    expect(agentHealth({ ...remote, lastHeartbeat: before(HEARTBEAT_VALID_MS) }, now).status).toBe('healthy');
-    expect(agentHealth({ ...remote, lastHeartbeat: before(HEARTBEAT_VALID_MS + 1) }, now)).toMatchObject({
+  it('believes what an agent elsewhere answers', () => {
+    const remote = { declared: 'available', lastHeartbeat: before(400_000) } as const;
+    expect(agentHealth(remote, now, { status: 'healthy', responseTimeMs: 12 })).toEqual({
+      status: 'healthy',
+      heartbeatAgeMs: 400_000,
+      responseTimeMs: 12,
+    });
+    expect(agentHealth(remote, now, { status: 'degraded', reason: 'Tired', responseTimeMs: 1 })).toMatchObject({
+      status: 'healthy',
+      error: 'Tired',
+    });
+    expect(agentHealth(remote, now, { status: 'unhealthy', reason: 'Down', responseTimeMs: 1 })).toMatchObject({
       status: 'unhealthy',
-      error: 'The last heartbeat came 300 s ago',
+      error: 'Down',
     });
   });
+});
 
-  it('knows nothing of a remote agent that has never been heard', () => {
-    expect(agentHealth({ declared: 'available', protocol: 'a2a' }, now).status).toBe('unknown');
+describe('isSilent', () => {
+  it('gives an agent that sends heartbeats five minutes', () => {
+    expect(isSilent({ lastHeartbeat: before(HEARTBEAT_VALID_MS) }, now)).toBe(false);
+    expect(isSilent({ lastHeartbeat: before(HEARTBEAT_VALID_MS + 1) }, now)).toBe(true);
+  });
+
+  it('expects nothing of one that has never sent any', () => {
+    expect(isSilent({}, now)).toBe(false);
   });
 });

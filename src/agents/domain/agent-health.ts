@@ -1,33 +1,37 @@
+import type { ProbeAnswer } from '../remote/call-answer.js';
 import type { Agent } from './agent.js';
 
-/** How long after its last heartbeat an agent still counts as alive. */
+/** How long after its last heartbeat an agent that sends heartbeats still counts as alive. */
 export const HEARTBEAT_VALID_MS = 300_000;
 
 export interface AgentHealth {
   readonly status: 'healthy' | 'unhealthy' | 'unknown';
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** Since the last heartbeat. */
-  readonly heartbeatAgeMs?: number;
+  readonly heartbeatAgeMs?: number | undefined;
+  /** How long the agent took to answer. */
+  readonly responseTimeMs?: number | undefined;
 }
 
 /**
- * What is known of an agent without asking it: local ones live in our workers, of the others only heartbeats are known,
- * since this version does not call remote agents.
+ * What is known of an agent.
+ * @param probed what it has just answered; local ones live in our workers, and are not asked
  */
 export function agentHealth(
-  { declared, protocol, lastHeartbeat }: Pick<Agent, 'declared' | 'protocol' | 'lastHeartbeat'>,
+  { declared, lastHeartbeat }: Pick<Agent, 'declared' | 'lastHeartbeat'>,
   now: Date,
+  probed?: ProbeAnswer,
 ): AgentHealth {
-  if (declared === 'offline') return { status: 'unhealthy', error: 'The agent has been set offline' };
-  if (protocol === 'local') return { status: 'healthy' };
-  if (!lastHeartbeat) {
-    return {
-      status: 'unknown',
-      error: 'The agent has sent no heartbeat yet; probing remote agents is not part of this version',
-    };
+  const heartbeatAgeMs = lastHeartbeat && now.getTime() - lastHeartbeat.getTime();
+  const found = { heartbeatAgeMs, responseTimeMs: probed?.responseTimeMs };
+  if (declared === 'offline') return { ...found, status: 'unhealthy', error: 'The agent has been set offline' };
+  if (probed?.status === 'unhealthy') {
+    return { ...found, status: 'unhealthy', error: probed.reason ?? 'The agent does not say why' };
   }
-  const heartbeatAgeMs = now.getTime() - lastHeartbeat.getTime();
-  if (heartbeatAgeMs <= HEARTBEAT_VALID_MS) return { status: 'healthy', heartbeatAgeMs };
-  const seconds = Math.round(heartbeatAgeMs / 1000);
-  return { status: 'unhealthy', heartbeatAgeMs, error: `The last heartbeat came ${String(seconds)} s ago` };
+  return { ...found, status: 'healthy', error: probed?.reason };
+}
+
+/** Whether an agent that used to send heartbeats has gone silent. */
+export function isSilent({ lastHeartbeat }: Pick<Agent, 'lastHeartbeat'>, now: Date): boolean {
+  return lastHeartbeat !== undefined && now.getTime() - lastHeartbeat.getTime() > HEARTBEAT_VALID_MS;
 }

@@ -20,6 +20,16 @@ export interface AgentChange {
   readonly version?: string | null | undefined;
 }
 
+/** What a probe found. */
+export interface ProbeFinding {
+  readonly isWell: boolean;
+  /** Whether its heartbeats have stopped. */
+  readonly isSilent: boolean;
+}
+
+/** What it changed: nothing, the agent is unreachable now, it is reachable again, it has been deregistered. */
+export type ProbeNews = 'same' | 'lost' | 'recovered' | 'missing';
+
 /** What is announced on the channel of changes, as JSON. */
 export interface AgentNews {
   readonly agent_id: string;
@@ -38,6 +48,11 @@ export abstract class AgentRepository {
   abstract reset(agent: Agent): Promise<ChangeOutcome>;
   /** Refused while a task runs on it. */
   abstract deregister(agent: Agent): Promise<DeregisterOutcome>;
+
+  /** Whether this process is the one of the cluster that probes; it is for as long as it keeps asking. */
+  abstract mayProbe(owner: string, officeMs: number): Promise<boolean>;
+  /** After three misses in a row an agent is unreachable until it answers again; both are announced. */
+  abstract noteProbe(agent: Agent, finding: ProbeFinding, at: Date): Promise<ProbeNews>;
 
   abstract find(id: string): Promise<Agent | undefined>;
   /** In order of registration. */

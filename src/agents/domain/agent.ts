@@ -11,7 +11,7 @@ export type DeclaredStatus = (typeof DECLARED_STATUSES)[number];
 /** Words of other systems that mean the same. */
 export const STATUS_SYNONYMS = { idle: 'available', active: 'available', unavailable: 'offline' } as const;
 
-/** How an agent is called. Only `local` ones, which run inside our workers, are given work by this version. */
+/** How an agent is called; `local` ones run inside our workers. */
 export const AGENT_PROTOCOLS = ['local', 'http', 'a2a', 'mcp'] as const;
 export type AgentProtocol = (typeof AGENT_PROTOCOLS)[number];
 
@@ -46,6 +46,8 @@ export interface Agent extends AgentDeclaration {
   readonly declared: DeclaredStatus;
   readonly registeredAt: Date;
   readonly lastHeartbeat?: Date | undefined;
+  /** It does not answer, or has stopped to send its heartbeats. */
+  readonly unreachable?: boolean;
   /** Slots it holds: `<workflow id>/<task id>` of each running task, the one whose lease ends first in front. */
   readonly currentTasks: readonly string[];
   readonly statistics: AgentStatistics;
@@ -64,9 +66,12 @@ export function agentCan(agent: Pick<AgentDeclaration, 'capabilities'>, capabili
   return agent.capabilities.includes(capability);
 }
 
-/** Available with every slot taken is busy. */
-export function agentStatus(agent: Pick<Agent, 'declared' | 'currentTasks' | 'maxConcurrentTasks'>): AgentStatus {
+/** Available with every slot taken is busy; who cannot be reached is offline. */
+export function agentStatus(
+  agent: Pick<Agent, 'declared' | 'currentTasks' | 'maxConcurrentTasks' | 'unreachable'>,
+): AgentStatus {
   if (agent.declared !== 'available') return agent.declared;
+  if (agent.unreachable === true) return 'offline';
   return agent.currentTasks.length >= agent.maxConcurrentTasks ? 'busy' : 'available';
 }
 

@@ -8,7 +8,7 @@ const STATUSES = ['healthy', 'unhealthy', 'unknown'] as const;
 /** How an agent is. */
 @ApiSchema({ name: 'AgentHealth' })
 export class AgentHealthResponse {
-  /** Local agents are well while they are not set offline, all others while their heartbeat is fresh
+  /** Local agents are well while they are not set offline, all others when they say so
    * @example 'healthy' */
   @ApiProperty({ enum: STATUSES, enumName: 'AgentHealthStatus' })
   status!: (typeof STATUSES)[number];
@@ -23,7 +23,7 @@ export class AgentHealthResponse {
   response_time!: number;
 
   /** What is wrong
-   * @example 'The last heartbeat came 412 s ago' */
+   * @example 'The agent does not answer' */
   error_message?: string | undefined;
 
   /** How the agent is called and how old its last heartbeat is, in seconds

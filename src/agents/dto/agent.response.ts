@@ -117,7 +117,7 @@ export class AgentResponse {
    * @example 'Story' */
   department?: string | undefined;
 
-  /** How it is called; this version gives work to `local` agents only
+  /** How it is called; `local` ones run inside our workers
    * @example 'local' */
   @ApiProperty({ enum: AGENT_PROTOCOLS, enumName: 'AgentProtocol' })
   protocol!: AgentProtocol;

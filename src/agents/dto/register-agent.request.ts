@@ -99,8 +99,7 @@ export class RegisterAgentRequest {
   department?: string;
 
   /**
-   * How it is called; `local` when its endpoint is. This version gives work to local agents only: the others are kept,
-   * listed and probed by their heartbeats
+   * How it is called; `local` when its endpoint is
    * @example 'http'
    */
   @MayBeAbsent()

@@ -38,6 +38,7 @@ const agentHash = z
     status: z.enum(DECLARED_STATUSES),
     registered_at: date,
     last_heartbeat: cleared(date),
+    unreachable: z.string().optional(),
   })
   .transform((hash) => ({
     id: hash.id,
@@ -55,6 +56,7 @@ const agentHash = z
     declared: hash.status,
     registeredAt: hash.registered_at,
     lastHeartbeat: hash.last_heartbeat,
+    unreachable: hash.unreachable === '1',
   }));
 
 const statisticsHash = z.object({

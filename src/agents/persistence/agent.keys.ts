@@ -5,9 +5,13 @@ export class AgentKeys {
   /** Pub/sub channel: the registry has changed. */
   readonly changes: string;
 
+  /** Who probes the agents. */
+  readonly prober: string;
+
   constructor(private readonly prefix: string) {
     this.all = `${prefix}:agents`;
     this.changes = `${prefix}:agent-changes`;
+    this.prober = `${prefix}:agent-prober`;
   }
 
   agent(id: string): string {

@@ -24,6 +24,20 @@ export const resetAgent = redisScript({
   reply: z.tuple([z.enum(['changed', 'missing'])]),
 });
 
+export const holdOffice = redisScript({
+  file: script('hold-office'),
+  keys: ['office'],
+  args: ['owner', 'officeMs'],
+  reply: z.tuple([z.enum(['held', 'taken'])]),
+});
+
+export const noteProbe = redisScript({
+  file: script('note-probe'),
+  keys: ['agent'],
+  args: ['at', 'isWell', 'missesMax', 'isSilent', 'news', 'changes'],
+  reply: z.tuple([z.enum(['same', 'lost', 'recovered', 'missing'])]),
+});
+
 export const deregisterAgent = redisScript({
   file: script('deregister-agent'),
   keys: ['agent', 'all', 'slots', 'statistics', 'finished'],

@@ -9,13 +9,18 @@ import {
   type AgentNews,
   type ChangeOutcome,
   type DeregisterOutcome,
+  type ProbeFinding,
+  type ProbeNews,
   type RegisterOutcome,
 } from '../domain/agent.repository.js';
 import { agentFromHashes, fieldsOfDeclaration, finishedTaskFromText } from './agent.codec.js';
 import type { AgentKeys } from './agent.keys.js';
-import { changeAgent, deregisterAgent, registerAgent, resetAgent } from './agent.scripts.js';
+import { changeAgent, deregisterAgent, holdOffice, noteProbe, registerAgent, resetAgent } from './agent.scripts.js';
 
 type Hash = Record<string, string>;
+
+/** An agent that misses so many probes in a row counts as unreachable. */
+const MISSES_MAX = 3;
 
 export class RedisAgentRepository extends AgentRepository {
   constructor(
@@ -45,11 +50,22 @@ export class RedisAgentRepository extends AgentRepository {
   }
 
   async heartbeat(agent: Agent, at: Date, maxConcurrentTasks = agent.maxConcurrentTasks): Promise<ChangeOutcome> {
-    const isNews = maxConcurrentTasks !== agent.maxConcurrentTasks;
+    const isNews = maxConcurrentTasks !== agent.maxConcurrentTasks || agent.unreachable === true;
     const [kind] = await changeAgent.run(this.redis, {
       keys: { agent: this.keys.agent(agent.id) },
       args: isNews ? this.announcing(agent, 'updated') : { news: '', changes: this.keys.changes },
-      more: { args: ['last_heartbeat', at.getTime(), 'max_concurrent_tasks', maxConcurrentTasks] },
+      more: {
+        args: [
+          'last_heartbeat',
+          at.getTime(),
+          'max_concurrent_tasks',
+          maxConcurrentTasks,
+          'misses',
+          0,
+          'unreachable',
+          '',
+        ],
+      },
     });
     return { kind };
   }
@@ -75,6 +91,25 @@ export class RedisAgentRepository extends AgentRepository {
       args: { id, ...this.announcing(agent, 'deregistered') },
     });
     return kind === 'busy' ? { kind, running: Number(held) } : { kind };
+  }
+
+  async mayProbe(owner: string, officeMs: number): Promise<boolean> {
+    const [kind] = await holdOffice.run(this.redis, { keys: { office: this.keys.prober }, args: { owner, officeMs } });
+    return kind === 'held';
+  }
+
+  async noteProbe(agent: Agent, { isWell, isSilent }: ProbeFinding, at: Date): Promise<ProbeNews> {
+    const [kind] = await noteProbe.run(this.redis, {
+      keys: { agent: this.keys.agent(agent.id) },
+      args: {
+        at: at.getTime(),
+        isWell: isWell ? '1' : '',
+        missesMax: MISSES_MAX,
+        isSilent: isSilent ? '1' : '',
+        ...this.announcing(agent, 'updated'),
+      },
+    });
+    return kind;
   }
 
   async find(id: string): Promise<Agent | undefined> {

@@ -69,6 +69,10 @@ export const remoteAgentsSlice = slice('remote agents', {
       'The programs that agents with the protocol mcp and an endpoint stdio://<name> are, as JSON: name to command line. ' +
       'No other program is ever started.',
   }),
+  probeEveryMs: variable('AGENT_PROBE_INTERVAL_MS', integer({ min: 100, max: 3_600_000 }), {
+    default: '30000',
+    description: 'How often an agent elsewhere is asked whether it is well, in ms; after three misses it is offline.',
+  }),
   callTimeoutMs: variable('AGENT_CALL_TIMEOUT_MS', integer({ min: 100, max: 3_600_000 }), {
     default: '60000',
     description:

@@ -7,10 +7,10 @@ import {
   type EarlierCall,
   type Withdrawal,
 } from '../agent-runner.js';
-import type { Agent } from '../domain/agent.js';
 import type { AgentCaller } from '../remote/agent-caller.js';
 import type { Failed, PollAnswer } from '../remote/call-answer.js';
 import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
+import { remoteOf } from '../remote/remote-of.js';
 import type { RemoteAgent, WorkOrder } from '../remote/work-order.js';
 import { failed, inputInvalid, judgeOutput, MAX_OUTPUT_BYTES } from './judge-output.js';
 
@@ -90,12 +90,8 @@ export class RemoteRunner extends AgentRunner {
 
   private remote(id: string): RemoteAgent | undefined {
     const agent = this.directory.find(id);
-    return agent && isRemote(agent) ? agent : undefined;
+    return agent && remoteOf(agent);
   }
-}
-
-function isRemote(agent: Agent): agent is Agent & RemoteAgent {
-  return agent.protocol !== 'local';
 }
 
 function askAgain({ receipt }: EarlierCall, { failure }: Failed): AgentOutcome {

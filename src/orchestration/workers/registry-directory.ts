@@ -26,7 +26,7 @@ export class RegistryDirectory extends AgentDirectory {
     const agents = await this.agents.list();
     const byCapability = new Map<string, Candidate[]>();
     const able = agents.filter(({ protocol }) => protocol === 'local' || this.callsElsewhere);
-    for (const agent of able.filter(({ declared }) => declared === 'available')) {
+    for (const agent of able.filter(({ declared, unreachable }) => declared === 'available' && unreachable !== true)) {
       const candidate = { agentId: agent.id, slots: agent.maxConcurrentTasks };
       for (const capability of agent.capabilities) {
         byCapability.set(capability, [...(byCapability.get(capability) ?? []), candidate]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
   RoutingRunner,
+  type AgentCaller,
   type AgentDirectory,
   type AgentKeys,
   type AgentNews,
@@ -37,6 +38,7 @@ import { SessionRegistry } from '../engine/session-registry.js';
 import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { RetentionStore } from '../persistence/retention-store.js';
 import { WorkerStore } from '../persistence/worker-store.js';
+import { AgentProber } from './agent-prober.js';
 import { callOff } from './call-off.js';
 import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
@@ -58,6 +60,8 @@ export interface WorkflowWorkerParts {
   readonly runner: AgentRunner;
   /** Has agents elsewhere work; without it they are given nothing. */
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
+  /** How agents elsewhere are probed, and how often, ms. */
+  readonly probing?: { readonly caller: AgentCaller; readonly everyMs: number };
   readonly workflows: WorkflowRepository;
   readonly keys: WorkflowKeys;
   readonly agentKeys: AgentKeys;
@@ -86,6 +90,7 @@ export class WorkflowWorker {
   private readonly keeper: LeaseKeeper;
   private readonly sweeper: Sweeper;
   private readonly retention: Retention | undefined;
+  private readonly prober: AgentProber | undefined;
   private readonly deadlines: DeadlineWatch;
   private readonly directory: RegistryDirectory;
   private jobs: JobWorker<WorkflowTick> | undefined;
@@ -137,6 +142,7 @@ export class WorkflowWorker {
     this.keeper = new LeaseKeeper(this.sessions, workerCalls, { redisUrl: connections.url, leaseMs }, log);
     const owner = randomUUID();
     this.sweeper = new Sweeper(owner, claims, ticks, log);
+    this.prober = this.makeProber(owner);
     this.retention = parts.retentionMs > 0 ? this.makeRetention(owner) : undefined;
     this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, new SystemClock(), parts.deadlineMs, log);
     this.store.hear(keys.aborts, (id) => {
@@ -162,6 +168,7 @@ export class WorkflowWorker {
     this.sweeper.start();
     this.retention?.start();
     this.deadlines.start();
+    this.prober?.start();
   }
 
   /** Takes no more work; what runs may finish its task within the grace, then it is left to other workers. */
@@ -169,12 +176,19 @@ export class WorkflowWorker {
     this.sweeper.stop();
     const removed = this.retention?.stop();
     this.deadlines.stop();
+    this.prober?.stop();
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));
     await this.keeper.stop();
     if (removed) await within(STORE_GRACE_MS, removed);
     await this.store.close();
+  }
+
+  private makeProber(owner: string): AgentProber | undefined {
+    const { probing, agents, log } = this.parts;
+    if (!probing) return undefined;
+    return new AgentProber({ owner, everyMs: probing.everyMs }, agents, probing.caller, new SystemClock(), log);
   }
 
   private makeRetention(owner: string): Retention {

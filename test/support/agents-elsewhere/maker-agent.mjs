@@ -27,6 +27,7 @@ createServer(async (req, res) => {
     const ordered = Object.fromEntries([...works].map(([key, { times }]) => [key, times]));
     return json(res, 200, { ordered, cancelled, polls });
   }
+  if (what === 'health') return json(res, 200, { status: 'healthy' });
   if (what === 'execute') {
     const key = req.headers['idempotency-key'];
     const known = works.get(key) ?? { order: JSON.parse(text), doneAt: Date.now() + delays[way], times: 0 };
