@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { canonicalJson } from '#kernel/canonical-json.js';
 import { SeededRandom } from '#kernel/random.js';
 import { defineAgent, type AgentSpec, type AgentType, type RevisionRequest } from './define-agent.js';
 import { judged, type Finding } from './writing/judged.js';
@@ -55,7 +54,7 @@ export function defineDeskAgent<const Name extends string, I, D>(work: DeskWork<
     output,
     timeoutMs: 120_000,
     retry: { maxAttempts: 3, baseDelayMs: 500, maxDelayMs: 30_000 },
-    maxConcurrentTasks: 8,
+    maxConcurrentTasks: 16,
     work: (material, tools) =>
       tools.think({
         output,
@@ -67,7 +66,10 @@ export function defineDeskAgent<const Name extends string, I, D>(work: DeskWork<
   return { ...spec, document: { name, schema } };
 }
 
-/** Free choices follow from the material too: with the same seed two films must not get the same ones. */
+/**
+ * Free choices follow from the material too: with the same seed two films must not get the same ones. The schema has put
+ * the material's keys in order, so that equal material gives equal text.
+ */
 function choicesFor(seed: string, material: unknown): SeededRandom {
-  return new SeededRandom(`${seed}/${canonicalJson(material)}`);
+  return new SeededRandom(`${seed}/${JSON.stringify(material)}`);
 }

@@ -19,7 +19,13 @@ import { describeWhere } from '../support/skip.js';
 jest.setTimeout(120_000);
 
 const PREMISE = 'A lighthouse keeper answers a ship that sank ten years ago';
-const DELIVERABLES = ['production-book.json', 'qc-report.json', 'screenplay.md', 'subtitles.vtt'];
+const DELIVERABLES = [
+  'production-book.json',
+  'production-report.json',
+  'qc-report.json',
+  'screenplay.md',
+  'subtitles.vtt',
+];
 
 /** The demo in a folder of its own, which has the repository's build and nothing else. */
 class Demo {

@@ -53,7 +53,7 @@ function taskLine(task: Task, tick: number): Line {
   const [mark, style] = marks[task.status];
   return [
     span(`      ${mark} `, style),
-    span(task.capability.padEnd(20), task.status === 'running' ? undefined : 'dim'),
+    span(task.capability.padEnd(23), task.status === 'running' ? undefined : 'dim'),
     span(` ${pieceOf(task)}`.padEnd(28), 'dim'),
     span(remarkOn(task), 'dim'),
   ];

@@ -7,7 +7,7 @@ import { catalogueAssets } from './asset-manager.offline.js';
 export const assetManager = defineDeskAgent({
   capability: 'asset_manager',
   title: 'Asset Manager',
-  department: 'Infrastructure',
+  department: 'Infra',
   agentType: 'production',
   document: 'asset_catalogue',
   input: assetManagerInputSchema,

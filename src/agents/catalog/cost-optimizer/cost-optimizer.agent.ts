@@ -7,7 +7,7 @@ import { optimise } from './cost-optimizer.offline.js';
 export const costOptimizer = defineDeskAgent({
   capability: 'cost_optimizer',
   title: 'Cost Optimizer',
-  department: 'Infrastructure',
+  department: 'Infra',
   agentType: 'production',
   document: 'cost_report',
   input: costOptimizerInputSchema,

@@ -5,7 +5,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/[ouwöüò-ü]/, 'O'],
   [/[mbp]/, 'M'],
   [/[fv]/, 'F'],
-  [/[lnthdr]/, 'L'],
+  [/[lntdr]/, 'L'],
 ];
 
 /** The mouth shapes of a text in their order; a shape is not made twice running, and the mouth rests between clauses. */

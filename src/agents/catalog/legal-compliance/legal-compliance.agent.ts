@@ -8,7 +8,7 @@ import { comply } from './legal-compliance.offline.js';
 export const legalCompliance = defineDeskAgent({
   capability: 'legal_compliance',
   title: 'Legal Compliance',
-  department: 'Cross-department',
+  department: 'Cross',
   agentType: 'production',
   document: 'compliance',
   input: legalComplianceInputSchema,

@@ -10,7 +10,7 @@ import { scout } from './location-scout.offline.js';
 export const locationScout = defineDeskAgent({
   capability: 'location_scout',
   title: 'Location Scout',
-  department: 'Cross-department',
+  department: 'Cross',
   agentType: 'visual',
   document: 'location_references',
   input: locationScoutInputSchema,

@@ -15,7 +15,7 @@ export function promote(input: MarketingAssetInput): Marketing {
     trailer: trailerOf(input),
     posts: [
       sentence(clipped(brief.logline, MAX_WORDS)),
-      `${sentence(clipped(setup, MAX_WORDS))} “${brief.title}”, soon.`,
+      `${sentence(clipped(firstSentence(setup), MAX_WORDS))} “${brief.title}”, soon.`,
       ...quoted(input).map(
         (line) =>
           `“${line}” (“${brief.title}”, ${[...brief.genre_tags, ...brief.tone_keywords.slice(0, 1)].join(', ')})`,
@@ -39,4 +39,8 @@ function trailerOf({ segments, edit_timeline }: MarketingAssetInput): string[] {
 function quoted({ segments }: MarketingAssetInput): string[] {
   const lines = segments.slice(0, -1).flatMap(({ line }) => line ?? []);
   return [...lines].sort((a, b) => a.length - b.length).slice(0, 1);
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=[.!?…]) /u)[0] ?? text;
 }

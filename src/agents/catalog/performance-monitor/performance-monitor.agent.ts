@@ -7,7 +7,7 @@ import { report } from './performance-monitor.offline.js';
 export const performanceMonitor = defineDeskAgent({
   capability: 'performance_monitor',
   title: 'Performance Monitor',
-  department: 'Infrastructure',
+  department: 'Infra',
   agentType: 'production',
   document: 'performance_report',
   input: performanceMonitorInputSchema,

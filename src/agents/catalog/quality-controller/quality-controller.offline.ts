@@ -36,7 +36,7 @@ function reasonFor(verdict: Verdict['verdict'], title: string, count: number, we
   const work = `${String(count)} ${count === 1 ? 'piece' : 'pieces'} of work for “${title}”`;
   switch (verdict) {
     case 'pass':
-      return `${work} were seen, and they agree with one another; if anything, look at ${weakest} again.`;
+      return `${work} were seen, and they agree with one another; if anything, look at ${weakest.replace(/^The /, 'the ')} again.`;
     case 'revise':
       return `${work} were seen; the notes have to be dealt with first.`;
     case 'reject':

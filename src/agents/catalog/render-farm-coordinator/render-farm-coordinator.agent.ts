@@ -9,7 +9,7 @@ import { allocate } from './render-farm-coordinator.offline.js';
 export const renderFarmCoordinator = defineDeskAgent({
   capability: 'render_farm_coordinator',
   title: 'Render Farm Coordinator',
-  department: 'Infrastructure',
+  department: 'Infra',
   agentType: 'production',
   document: 'render_plan',
   input: renderFarmCoordinatorInputSchema,

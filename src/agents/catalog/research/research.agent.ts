@@ -8,7 +8,7 @@ import { takeNotes } from './research.offline.js';
 export const research = defineDeskAgent({
   capability: 'research',
   title: 'Research',
-  department: 'Cross-department',
+  department: 'Cross',
   agentType: 'story',
   document: 'research_notes',
   input: researchInputSchema,

@@ -7,7 +7,7 @@ import { tickOff } from './script-supervisor.offline.js';
 export const scriptSupervisor = defineDeskAgent({
   capability: 'script_supervisor',
   title: 'Script Supervisor',
-  department: 'Cross-department',
+  department: 'Cross',
   agentType: 'story',
   document: 'script_coverage',
   input: scriptSupervisorInputSchema,

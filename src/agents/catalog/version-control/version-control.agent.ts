@@ -8,7 +8,7 @@ import { logVersions } from './version-control.offline.js';
 export const versionControl = defineDeskAgent({
   capability: 'version_control',
   title: 'Version Control',
-  department: 'Infrastructure',
+  department: 'Infra',
   agentType: 'production',
   document: 'version_log',
   input: versionControlInputSchema,

@@ -187,10 +187,45 @@ describe('movie_creation', () => {
     const { run, movie } = await play({ understudies: studioNodded });
     const again = run.performed.filter(({ revision }) => revision === 1);
     expect(again.flatMap(({ item }) => item ?? [])).toEqual([weak, 'SCENE_2']);
+    // Of the crew only those whose material has changed, and those who look at the whole.
+    expect(again.filter(({ item }) => item === undefined).map(({ capability }) => capability)).toEqual([
+      'asset_manager',
+      'vfx_supervisor',
+      'continuity',
+      'script_supervisor',
+      'quality_controller',
+    ]);
     expect(movie.gates.filter(({ state }) => state === 'media_generation')).toMatchObject([
       { verdict: 'revise', items: [weak, 'SCENE_2'], score: 20 },
       { verdict: 'pass', items: [] },
     ]);
+  });
+
+  it('has a weak document of the crew written anew, and leaves the rest of the state alone', async () => {
+    const voices = (input: { people: { name: string }[] }, { revision }: { revision: number }) => ({
+      voice_profiles: input.people.slice(0, revision === 0 ? 1 : undefined).map(({ name }, at) => ({
+        character: name,
+        register: 'middle',
+        pace_wpm: 140 + at,
+        timbre: 'plain',
+        habits: ['none'],
+        sample_line: 'Good night.',
+      })),
+    });
+    const { run, movie } = await play({ understudies: { voice_creator: voices } });
+    const state = 'character_creation';
+    expect(movie.gates.filter((gate) => gate.state === state)).toMatchObject([
+      { verdict: 'revise', items: ['voice_profiles'] },
+      { verdict: 'pass' },
+    ]);
+    const again = run.performed.filter((task) => task.state === state && task.revision === 1);
+    expect(again.map(({ capability }) => capability)).toEqual([
+      'voice_creator',
+      'continuity',
+      'script_supervisor',
+      'quality_controller',
+    ]);
+    expect(again[0]?.feedback).toHaveLength(2);
   });
 
   it('ends in failure with everything finished kept when an agent fails', async () => {

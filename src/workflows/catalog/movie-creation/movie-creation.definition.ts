@@ -21,7 +21,7 @@ const USUAL_PIECES: Readonly<Record<MovieState, number>> = {
 /** From a premise to a production book, a screenplay and subtitles, with a person's word on the story. */
 export const movieCreation = defineWorkflow<'movie_creation', Partial<Movie>>({
   type: 'movie_creation',
-  version: 1,
+  version: 2,
   title: 'Movie creation',
   states: MOVIE_STATES,
   deliverables: DELIVERABLES,
