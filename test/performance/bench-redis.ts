@@ -24,6 +24,7 @@ export class BenchRedis {
     server.on('error', () => {
       throw new Error('The benchmark needs a redis-server on the PATH; install it (apt-get install redis-server)');
     });
+    process.once('exit', () => server.kill('SIGKILL'));
     const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50 });
     client.on('error', () => undefined);
     await client.ping();

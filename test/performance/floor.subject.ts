@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#platform/redis/free-port.js';
 import type { BenchRedis } from './bench-redis.js';
 import { FLOOR_DONE, FLOOR_NEWS } from './floor.keys.js';
+import { endWith } from './end-with.js';
 import { HttpClient } from './http.client.js';
 import { listenToStream } from './stream.listener.js';
 import type { Moment, Subject, W6Type } from './subject.js';
@@ -28,12 +29,16 @@ export async function startFloor(patch: 'unpatched' | 'patched', redis: BenchRed
 }
 
 export class FloorSubject implements Subject {
+  private readonly callOff: () => void;
+
   constructor(
     readonly name: string,
     readonly redis: BenchRedis,
     readonly http: HttpClient,
     private readonly child: ChildProcess,
-  ) {}
+  ) {
+    this.callOff = endWith(child, name);
+  }
 
   get pids(): readonly number[] {
     return [this.child.pid ?? 0];
@@ -63,6 +68,7 @@ export class FloorSubject implements Subject {
   }
 
   async stop(): Promise<void> {
+    this.callOff();
     this.http.close();
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');

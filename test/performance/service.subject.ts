@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#platform/redis/free-port.js';
 import { WorkflowKeys, eventsOfGlobalEntry } from '#workflows';
 import { childrenOf } from './process-cost.js';
+import { endWith } from './end-with.js';
 import { HttpClient } from './http.client.js';
 import { listenToStream } from './stream.listener.js';
 import type { BenchRedis } from './bench-redis.js';
@@ -65,6 +66,7 @@ export async function startService(deployment: Deployment, redis: BenchRedis): P
 export class ServiceSubject implements Subject {
   readonly prefix = PREFIX;
   private readonly keys = new WorkflowKeys(PREFIX);
+  private readonly callOff: readonly (() => void)[];
   private workerPids: readonly number[] = [];
 
   constructor(
@@ -73,7 +75,9 @@ export class ServiceSubject implements Subject {
     readonly http: HttpClient,
     private readonly processes: readonly ChildProcess[],
     private readonly dir: string,
-  ) {}
+  ) {
+    this.callOff = processes.map((child) => endWith(child, name));
+  }
 
   get pids(): readonly number[] {
     return [...this.processes.map(({ pid }) => pid ?? 0), ...this.workerPids];
@@ -113,6 +117,7 @@ export class ServiceSubject implements Subject {
   }
 
   async stop(): Promise<void> {
+    for (const callOff of this.callOff) callOff();
     this.http.close();
     for (const child of this.processes) child.kill('SIGTERM');
     await Promise.all(this.processes.filter((child) => !hasEnded(child)).map((child) => once(child, 'exit')));
@@ -128,7 +133,6 @@ export class ServiceSubject implements Subject {
         () => false,
       );
       if (isReady) break;
-      if (this.processes.some(hasEnded)) throw new Error(`${this.name} ended before it was ready`);
       if (performance.now() > end) throw new Error(`${this.name} did not become ready within ${START_MS} ms`);
       await wait(50);
     }
