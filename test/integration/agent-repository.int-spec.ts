@@ -63,6 +63,7 @@ describe('RedisAgentRepository', () => {
       ...declaration,
       declared: 'available',
       registeredAt: at,
+      unreachable: false,
       lastHeartbeat: undefined,
       currentTasks: [],
       statistics: { completed: 0, failed: 0, busyMs: 0 },
