@@ -50,10 +50,11 @@ export class ProjectsService {
   }
 
   private async withStatus(projects: readonly Project[]): Promise<ProjectView[]> {
-    const counts = await this.productions.countsOf(projects.map(({ id }) => id));
+    const ids = projects.map(({ id }) => id);
+    const [counts, usages] = await Promise.all([this.productions.countsOf(ids), this.productions.usageOf(ids)]);
     return projects.flatMap((project, i) => {
       const count = counts[i];
-      return count ? [{ ...project, status: projectStatus(count) }] : [];
+      return count ? [{ ...project, status: projectStatus(count), usage: usages[i] }] : [];
     });
   }
 }

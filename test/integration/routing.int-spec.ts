@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AgentRunner, type AgentCall, type AgentOutcome, type FailureClass } from '#agents';
 import type { Task } from '#workflows';
+import { RedisProductions } from '../../src/workflows/persistence/redis-productions.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -28,12 +29,12 @@ class Crew extends AgentRunner {
   }
 }
 
-const good = (ms: number) => async (): Promise<AgentOutcome> => {
+const good = (ms: number) => async () => {
   await wait(ms);
-  return { kind: 'completed', output: { text: 'done' }, quality: { score: 90, issues: [] } };
+  return { kind: 'completed' as const, output: { text: 'done' }, quality: { score: 90, issues: [] } };
 };
-const bad = (kind: FailureClass): AgentOutcome => ({
-  kind: 'failed',
+const bad = (kind: FailureClass) => ({
+  kind: 'failed' as const,
   failure: { class: kind, type: 'AGENT_FAULT', message: 'It broke', retryable: true },
 });
 
@@ -132,6 +133,27 @@ describe('a task with several capable agents', () => {
     expect(moved.length).toBeGreaterThan(0);
     expect(tasks.every(({ attempts }) => attempts <= 2)).toBe(true);
     expect(await harness.eventTypes(ids[tasks.indexOf(moved[0] as Task)] ?? '')).toContain('task.rerouted');
+  });
+});
+
+describe('what attempts use of a language model', () => {
+  it('is added up for the task, the workflow and the project, failed attempts included', async () => {
+    const used = { model: 'gpt-x', promptTokens: 100, completionTokens: 20, costUsd: 0.001 };
+    const only = async (_: AgentCall, turn: number): Promise<AgentOutcome> =>
+      turn === 1 ? { ...bad('transient'), usage: used } : { ...(await good(1)()), usage: used };
+    await register('only');
+    await harness.startWorker({ runner: new Crew(harness.runner(), { only }) });
+    const ids = [await harness.create(auto), await harness.create(auto)];
+    for (const id of ids) await harness.reaches(id, 'completed');
+    const usages = (await Promise.all(ids.map(madeOf))).map(({ usage }) => usage?.promptTokens);
+    expect(usages.sort()).toEqual([100, 200]);
+    const workflows = await Promise.all(ids.map((id) => harness.workflows.find(id)));
+    expect(workflows.map((workflow) => workflow?.usage?.completionTokens).sort()).toEqual([20, 40]);
+    const productions = new RedisProductions(harness.connections.commands, harness.keys);
+    expect(await productions.usageOf(['project-1', 'another'])).toEqual([
+      { model: 'gpt-x', promptTokens: 300, completionTokens: 60, costUsd: 0.003 },
+      undefined,
+    ]);
   });
 });
 

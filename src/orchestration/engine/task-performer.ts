@@ -8,6 +8,7 @@ import {
   type FailureClass,
   type Quality,
 } from '#agents';
+import type { ModelUsage } from '#integrations';
 import type { AppError } from '#kernel/errors/app-error.js';
 import { backoffMs } from '#kernel/retry-policy.js';
 import {
@@ -99,7 +100,7 @@ async function attemptTask(
       case 'completed':
         return keepResult(session, request, attempt, outcome, begun);
       case 'failed':
-        return await keepFailure(session, request, attempt, outcome.failure, retries, begun);
+        return await keepFailure(session, request, attempt, outcome.failure, retries, begun, outcome.usage);
       default:
         if (clock.now() < deadline) return await entrust(session, attempt, outcome, { begun, deadline, earlier });
         void withdraw(session, attempt, earlier?.receipt);
@@ -191,7 +192,7 @@ function keepResult(
   session: Session,
   { state, item }: Request,
   attempt: AttemptRef,
-  { output, quality }: Extract<AgentOutcome, { kind: 'completed' }>,
+  { output, quality, usage }: Extract<AgentOutcome, { kind: 'completed' }>,
   begun: Date,
 ): TaskResult<unknown> {
   const { calls, clock } = session.parts;
@@ -212,7 +213,7 @@ function keepResult(
     progress_percentage: progress,
   };
   const json = JSON.stringify(output);
-  const finish = calls.finish(session.claim, attempt, { json, quality, data, progress, durationMs }, now);
+  const finish = calls.finish(session.claim, attempt, { json, quality, data, progress, durationMs, usage }, now);
   session.pipe.post(finish, ([kind, ...woken]) => {
     if (kind === 'stale') session.lose();
     else session.parts.wake(session.workflowId, woken);
@@ -228,6 +229,7 @@ async function keepFailure(
   fault: AttemptFailure,
   retries: number,
   begun: Date,
+  usage?: ModelUsage,
 ): Promise<TaskResult<unknown>> {
   const { calls, clock, log, directory } = session.parts;
   const { type, message, retryable } = fault;
@@ -246,7 +248,7 @@ async function keepFailure(
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
   const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
-  const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute }, now, durationMs);
+  const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute, usage }, now, durationMs);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);

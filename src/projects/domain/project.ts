@@ -41,6 +41,15 @@ export interface Project extends ProjectDraft {
 /** A project with what its workflows make of it. */
 export interface ProjectView extends Project {
   readonly status: ProjectStatus;
+  readonly usage?: ModelUsageSum | undefined;
+}
+
+/** What a project's workflows have used of language models. */
+export interface ModelUsageSum {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Absent unless every part has a price. */
+  readonly costUsd?: number | undefined;
 }
 
 /** A rule that a new project breaks. */

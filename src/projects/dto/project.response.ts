@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Page } from '#kernel/page.js';
 import { Instant } from '#platform/http/property.decorators.js';
-import { PROJECT_STATUSES, type ProjectStatus, type ProjectView } from '../domain/project.js';
+import { PROJECT_STATUSES, type ModelUsageSum, type ProjectStatus, type ProjectView } from '../domain/project.js';
 
 /** Somebody in the film. */
 @ApiSchema({ name: 'ProjectCharacter' })
@@ -13,6 +13,25 @@ export class ProjectCharacterResponse {
   /** Who that is
    * @example 'A conductor who has never left the train' */
   description?: string | undefined;
+}
+
+/** What a project's workflows have used of language models. */
+@ApiSchema({ name: 'ProjectUsage' })
+export class ProjectUsageResponse {
+  /** Tokens of what they were told
+   * @example 51200 */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  prompt_tokens!: number;
+
+  /** Tokens of what they answered
+   * @example 14000 */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  completion_tokens!: number;
+
+  /** What that costs by `LLM_PRICES`, in US dollars; absent unless every part has a price
+   * @example 0.268 */
+  @ApiProperty({ minimum: 0 })
+  cost_usd?: number | undefined;
 }
 
 /** A film to be made, and how far it has come. */
@@ -75,6 +94,10 @@ export class ProjectResponse {
   @ApiProperty({ enum: PROJECT_STATUSES, enumName: 'ProjectStatus', readOnly: true })
   status!: ProjectStatus;
 
+  /** What its workflows have used of language models, removed ones included */
+  @ApiProperty({ readOnly: true })
+  usage?: ProjectUsageResponse | undefined;
+
   /** When it was added
    * @example '2026-03-01T09:30:00.000Z' */
   @Instant()
@@ -109,12 +132,17 @@ export class ProjectResponse {
       themes: project.themes,
       content_rating: project.contentRating,
       status: project.status,
+      usage: project.usage && usageOf(project.usage),
       created_at: project.createdAt.toISOString(),
       deadline: project.deadline?.toISOString(),
       budget_constraints: project.budgetConstraints,
       custom_requirements: project.customRequirements,
     };
   }
+}
+
+function usageOf({ promptTokens, completionTokens, costUsd }: ModelUsageSum): ProjectUsageResponse {
+  return { prompt_tokens: promptTokens, completion_tokens: completionTokens, cost_usd: costUsd };
 }
 
 /** One page of the projects. */

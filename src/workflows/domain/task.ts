@@ -1,6 +1,7 @@
 import { canonicalJson } from '#kernel/canonical-json.js';
 import { shortHash } from '#kernel/hash.js';
 import type { Failure } from './failure.js';
+import type { Usage } from './usage.js';
 import type { Waiting } from './workflow.js';
 
 export const TASK_STATUSES = ['pending', 'running', 'completed', 'failed', 'cancelled'] as const;
@@ -70,6 +71,8 @@ export interface Task extends TaskDefinition {
   readonly qualityIssues: readonly string[];
   readonly waiting?: Waiting | undefined;
   readonly failure?: Failure | undefined;
+  /** Of all its attempts. */
+  readonly usage?: Usage | undefined;
   /** Of its latest attempt, or of the latest look for somebody. */
   readonly routing?: Routing | undefined;
 }

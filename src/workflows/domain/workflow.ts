@@ -1,3 +1,4 @@
+import type { Usage } from './usage.js';
 import type { Actor } from './actor.js';
 import type { Failure } from './failure.js';
 import type { ProjectBrief } from './project-brief.js';
@@ -89,6 +90,7 @@ export interface Workflow {
   readonly updatedAt: Date;
   readonly startedAt?: Date | undefined;
   readonly endedAt?: Date | undefined;
+  readonly usage?: Usage | undefined;
   readonly createdBy: Actor;
   /** The decision it waits for. */
   readonly decisionId?: string | undefined;

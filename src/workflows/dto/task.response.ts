@@ -4,6 +4,7 @@ import { Instant } from '#platform/http/property.decorators.js';
 import { TASK_STATUSES, type Task, type TaskStatus } from '../domain/task.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
 import { RoutingResponse } from './routing.response.js';
+import { UsageResponse } from './usage.response.js';
 import { WaitingResponse } from './waiting.response.js';
 
 /** One piece of work given to an agent. */
@@ -101,6 +102,9 @@ export class TaskResponse {
   @ApiProperty({ type: [String] })
   dependencies!: readonly string[];
 
+  /** What its attempts have used of a language model */
+  usage?: UsageResponse | undefined;
+
   /** Why it went where it went */
   routing?: RoutingResponse | undefined;
 
@@ -137,6 +141,7 @@ export class TaskResponse {
       quality_score: task.qualityScore,
       quality_issues: task.qualityIssues,
       dependencies: task.dependencies,
+      usage: task.usage && UsageResponse.from(task.usage),
       routing: task.routing && RoutingResponse.from(task.routing),
       waiting_for: waiting && WaitingResponse.from(waiting),
       error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry: waiting?.until }),

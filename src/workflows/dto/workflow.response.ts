@@ -9,6 +9,7 @@ import { ActorResponse } from './actor.response.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
 import { ExecutionTraceResponse } from './execution-trace.response.js';
 import { PendingDecisionResponse } from './pending-decision.response.js';
+import { UsageResponse } from './usage.response.js';
 import { WaitingResponse } from './waiting.response.js';
 
 /** A workflow: where it is, how it is, and what it waits for. */
@@ -98,6 +99,9 @@ export class WorkflowResponse {
   /** Who created it */
   created_by!: ActorResponse;
 
+  /** What its tasks have used of language models */
+  usage?: UsageResponse | undefined;
+
   /** What each completed state brought; given when one workflow is read
    * @example { "concept_development": { "title": "Night Train" } } */
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -137,6 +141,7 @@ export class WorkflowResponse {
       ended_at: workflow.endedAt?.toISOString(),
       created_by: ActorResponse.from(workflow.createdBy),
       pending_decision: decision && PendingDecisionResponse.from(decision, parameters.decision_default),
+      usage: workflow.usage && UsageResponse.from(workflow.usage),
       waiting_for: waiting && WaitingResponse.from(waiting),
       error_details: error && ErrorDetailsResponse.from(error),
     };

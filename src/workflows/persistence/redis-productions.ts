@@ -1,7 +1,10 @@
 import type { Redis } from 'ioredis';
 import { Productions, type ProductionCounts } from '#projects';
+import { fromStore } from '#platform/redis/as-store-error.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
 import { WIRE_STATUSES } from '../domain/workflow.js';
+import type { Usage } from '../domain/usage.js';
+import { usageFromText } from './usage.codec.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
 /** Counts a project's workflows where they are indexed by status anyway. */
@@ -11,6 +14,12 @@ export class RedisProductions extends Productions {
     private readonly keys: WorkflowKeys,
   ) {
     super();
+  }
+
+  async usageOf(projectIds: readonly string[]): Promise<readonly (Usage | undefined)[]> {
+    if (projectIds.length === 0) return [];
+    const texts = await fromStore(this.redis.hmget(this.keys.usage, ...projectIds));
+    return texts.map(usageFromText);
   }
 
   async countsOf(projectIds: readonly string[]): Promise<readonly ProductionCounts[]> {

@@ -1,4 +1,5 @@
 import type { AgentKeys, Candidate, Quality } from '#agents';
+import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
@@ -6,6 +7,7 @@ import type { Failure } from '../domain/failure.js';
 import type { Task, TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
 import type { StoredQuestion } from './decision.codec.js';
+import type { StoredUsage } from './usage.codec.js';
 import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
@@ -54,6 +56,8 @@ export interface Aftermath {
   readonly isItsFault: boolean;
   /** Whether another agent shall have the task, if there is one. */
   readonly reroute: boolean;
+  /** Of a language model, all the same. */
+  readonly usage?: ModelUsage | undefined;
 }
 
 /** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
@@ -122,7 +126,14 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     /** `json` is the output. */
-    result: { json: string; quality: Quality; data: unknown; progress: number; durationMs: number },
+    result: {
+      json: string;
+      quality: Quality;
+      data: unknown;
+      progress: number;
+      durationMs: number;
+      usage?: ModelUsage | undefined;
+    },
     at: Date,
   ): ScriptCall<Words> {
     return finishTask.call({
@@ -142,6 +153,7 @@ export class RunCalls {
         entry: historyEntry(workflow.id, attempt, 'completed', at, result.durationMs, result.quality.score),
         historyMax: AGENT_HISTORY_MAX,
         capability: attempt.capability,
+        usage: usageText(result.usage),
       },
     });
   }
@@ -150,7 +162,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute }: Aftermath,
+    { waitMs, isItsFault, reroute, usage }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -181,6 +193,7 @@ export class RunCalls {
         breakerOpenMs: this.breaker.openMs,
         avoid: reroute ? '1' : '',
         capability,
+        usage: usageText(usage),
       },
     });
   }
@@ -356,6 +369,7 @@ export class RunCalls {
       events: this.keys.events,
       statistics: this.agentKeys.statistics(agentId),
       history: this.agentKeys.finished(agentId),
+      usage: this.keys.usage,
     };
   }
 }
@@ -372,6 +386,17 @@ export function slotToken(workflowId: string, taskId: string): string {
 export function waiterEntry({ id, projectId, priority }: Workflow, task: Pick<Task, 'id' | 'createdAt'>): string {
   const rank = `${String(10 - priority).padStart(2, '0')}${String(task.createdAt.getTime()).padStart(13, '0')}`;
   return `${projectId}|${rank}|${slotToken(id, task.id)}`;
+}
+
+function usageText(usage: ModelUsage | undefined): string {
+  if (!usage) return '';
+  const { model, promptTokens, completionTokens, costUsd } = usage;
+  return JSON.stringify({
+    model,
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    cost_usd: costUsd,
+  } satisfies StoredUsage);
 }
 
 /** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */

@@ -45,7 +45,7 @@ export const beginTask = redisScript({
 
 export const finishTask = redisScript({
   file: script('finish-task'),
-  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing],
+  include: [lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing, lua.usage],
   keys: [
     'workflow',
     'tasks',
@@ -59,6 +59,7 @@ export const finishTask = redisScript({
     'statistics',
     'history',
     ...READY_KEYS,
+    'usage',
   ],
   args: [
     'id',
@@ -75,13 +76,14 @@ export const finishTask = redisScript({
     'entry',
     'historyMax',
     'capability',
+    'usage',
   ],
   reply: wordsReply,
 });
 
 export const failAttempt = redisScript({
   file: script('fail-attempt'),
-  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing],
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.routing, lua.usage],
   keys: [
     'workflow',
     'tasks',
@@ -95,6 +97,7 @@ export const failAttempt = redisScript({
     'statistics',
     'history',
     ...READY_KEYS,
+    'usage',
   ],
   args: [
     'id',
@@ -113,6 +116,7 @@ export const failAttempt = redisScript({
     'breakerOpenMs',
     'avoid',
     'capability',
+    'usage',
   ],
   reply: wordsReply,
 });

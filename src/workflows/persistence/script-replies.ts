@@ -33,6 +33,7 @@ export const lua = {
   deadline: `${LIB}/deadline.lua`,
   attempt: `${LIB}/attempt.lua`,
   routing: `${LIB}/routing.lua`,
+  usage: `${LIB}/usage.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

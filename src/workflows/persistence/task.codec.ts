@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
+import { usageFromText } from './usage.codec.js';
 import type { Failure } from '../domain/failure.js';
 import { TASK_STATUSES, type Routing, type RoutingCandidate, type Task } from '../domain/task.js';
 import type { Waiting } from '../domain/workflow.js';
@@ -25,6 +26,7 @@ const fields = z.object({
   waiting: z.string().optional(),
   failure: z.string().optional(),
   routing: z.string().optional(),
+  usage: z.string().optional(),
 });
 
 /** As lib/routing.lua writes it; an empty list of its JSON is an object. */
@@ -83,6 +85,7 @@ function taskOf(key: string, workflowId: string, id: string, text: string, part:
     qualityScore: quality.score,
     qualityIssues: quality.issues ?? [],
     waiting: data.waiting ? (JSON.parse(data.waiting) as Waiting) : undefined,
+    usage: usageFromText(data.usage),
     routing: data.routing === undefined ? undefined : routingOf(JSON.parse(data.routing) as StoredRouting),
     failure: data.failure && !over ? (JSON.parse(data.failure) as Failure) : undefined,
   };

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.js';
 import type { Failure } from '../domain/failure.js';
 import type { ProjectBrief } from '../domain/project-brief.js';
 import { WORKFLOW_STATUSES, type Waiting, type Workflow } from '../domain/workflow.js';
+import { usageFromText } from './usage.codec.js';
 import { workflowParametersSchema } from '../domain/workflow-parameters.js';
 
 const json = <T>(schema: z.ZodType<T>) =>
@@ -38,6 +39,7 @@ const workflowHash = z
     waiting: json(trusted<Waiting>()).optional(),
     error: json(trusted<Failure>()).optional(),
     epoch: z.coerce.number().default(0),
+    usage: z.string().optional(),
   })
   .transform((hash): Workflow => ({
     id: hash.id,
@@ -58,6 +60,7 @@ const workflowHash = z
     startedAt: hash.started_at,
     endedAt: hash.ended_at,
     createdBy: hash.created_by,
+    usage: usageFromText(hash.usage),
     decisionId: hash.decision,
     waiting: hash.waiting,
     error: errorOf(hash.error, hash.waiting),

@@ -25,6 +25,8 @@ export class WorkflowKeys {
   readonly retention: string;
   /** A line for each workflow that was removed, newest last. */
   readonly audit: string;
+  /** What each project has used of language models, JSON. */
+  readonly usage: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -43,6 +45,7 @@ export class WorkflowKeys {
     this.endings = `${prefix}:endings`;
     this.retention = `${prefix}:retention`;
     this.audit = `${prefix}:audit`;
+    this.usage = `${prefix}:usage`;
     this.aborts = `${prefix}:aborts`;
   }
 

@@ -17,6 +17,8 @@
                          ARGV[16] capability
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
+  KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
+    projects
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -30,6 +32,7 @@ local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[
 local now = now_ms()
 local at = ARGV[5]
 redis.call('HINCRBY', KEYS[10], 'failed', 1)
+note_usage(ARGV[17], KEYS[2], task, KEYS[1], KEYS[17], known[2])
 if ARGV[13] ~= '' then note_failed(KEYS[10], ARGV[16], now, ARGV[13], ARGV[14]) end
 keep_history(KEYS[11], ARGV[10], ARGV[11])
 if stored[3] then redis.call('HDEL', KEYS[2], task .. '|entrusted', task .. '|report', task .. '|sequence') end
