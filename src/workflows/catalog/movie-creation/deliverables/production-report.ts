@@ -15,3 +15,11 @@ export const productionReportSchema = z.strictObject(
 export function productionReport({ documents }: Production): z.infer<typeof productionReportSchema> {
   return productionReportSchema.parse(Object.fromEntries(REPORT_NAMES.map((name) => [name, documents[name]])));
 }
+
+/** The same as JSON Schema 2020-12, for readers outside; committed as `production-report.schema.json`. */
+export function productionReportJsonSchema(): object {
+  return {
+    title: 'Production report',
+    ...z.toJSONSchema(productionReportSchema, { target: 'draft-2020-12', io: 'output' }),
+  };
+}

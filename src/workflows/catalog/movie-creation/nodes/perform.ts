@@ -22,7 +22,7 @@ export async function perform<I, O>(
   keep: (made: Made<O>) => MovieUpdate,
 ): Promise<MovieUpdate> {
   const { revision, feedback } = version ?? orderFor(movie.orders, state, item);
-  const dependsOn = from.flatMap((made) => (made ? [made.taskId] : []));
+  const dependsOn = [...new Set(from.flatMap((made) => (made ? [made.taskId] : [])))];
   const request = { agent, input, state, revision, feedback, dependsOn };
   const result = await run.perform(item === undefined ? request : { ...request, item });
   if (!result.ok) return { failure: result.failure };
