@@ -102,7 +102,10 @@ describe('starting the service', () => {
 
   it('uses an embedded Redis where there is no other, and says what that means', async () => {
     const service = await listening(WITHOUT_PROGRAMS);
-    expect(service.errors).toContain('EMBEDDED REDIS: volatile, not for production');
+    // It says so before it listens, but on another pipe.
+    await eventually(() => {
+      expect(service.errors).toContain('EMBEDDED REDIS: volatile, not for production');
+    });
     await service.workerPid();
     await ready(service);
     const redis = redisPidOf(home);
