@@ -28,14 +28,14 @@ export { WorkflowRepository } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {
-  RunCalls,
   slotToken,
   waiterEntry,
   type AttemptRef,
   type BreakerOptions,
   type Claim,
   type Entrusted,
-} from './persistence/run-calls.js';
+} from './persistence/attempt.codec.js';
+export { RunCalls } from './persistence/run-calls.js';
 export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';

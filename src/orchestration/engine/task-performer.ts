@@ -21,6 +21,7 @@ import {
   type TaskResult,
 } from '#workflows';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
 
 /** From this failure of a task on, somebody else gets it, where there is somebody else. */
@@ -28,15 +29,8 @@ const REROUTED_AFTER = 2;
 /** Failures that say something about the agent, and not about the task or the moment. */
 const BREAKING: ReadonlySet<FailureClass> = new Set(['transient', 'timeout', 'bad_output', 'broken_connection']);
 
-/** An agent that was told and then silent is asked so much later, ms. */
-const ASK_AFTER_SILENCE_MS = 1_000;
 /** Before an attempt is given up at its deadline its agent is asked once more, and has so long to answer, ms. */
 const LAST_QUESTION_MS = 5_000;
-/** How much longer than the attempt an agent's slot is kept: somebody has to come and see that it is over, ms. */
-const SLOT_MARGIN_MS = 30_000;
-
-type Earlier = Entrusted & { /** JSON, or ''. */ readonly report: string };
-
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
 /**
@@ -110,36 +104,6 @@ async function attemptTask(
     clearTimeout(timer);
     session.running.delete(attempt.taskId);
   }
-}
-
-/** Leaves the task to the agent, and the node: the timer or the agent's own report brings the workflow back to it. */
-async function entrust(
-  session: Session,
-  attempt: AttemptRef,
-  outcome: Extract<AgentOutcome, { kind: 'accepted' | 'unknown' }>,
-  { begun, deadline, earlier }: { begun: Date; deadline: Date; earlier: Earlier | undefined },
-): Promise<never> {
-  const { calls, clock } = session.parts;
-  const receipt = outcome.kind === 'accepted' ? outcome.receipt : earlier?.receipt;
-  const now = clock.now();
-  const leftMs = deadline.getTime() - now.getTime();
-  const askInMs = Math.min(leftMs, outcome.kind === 'accepted' ? outcome.pollAfterMs : ASK_AFTER_SILENCE_MS);
-  const entrusted = { receipt, begun: begun.getTime(), deadline: deadline.getTime() };
-  const slotForMs = leftMs + SLOT_MARGIN_MS;
-  const call = calls.entrust(session.claim, attempt, entrusted, { askInMs, slotForMs }, now);
-  const [kind] = session.mine(await session.pipe.send(call));
-  if (kind === 'stale') throw new ClaimLost(session.workflowId);
-  return session.park(`agent ${attempt.taskId}`);
-}
-
-/** As far as it goes: an agent that cannot be told finds out by the key when it is asked to do the work again. */
-async function withdraw(
-  session: Session,
-  { agentId, capability, ...attempt }: AttemptRef,
-  receipt?: string,
-): Promise<void> {
-  const place = { workflowId: session.workflowId, ...attempt };
-  await session.parts.runner.withdraw({ agentId, capability, place, receipt }).catch(() => undefined);
 }
 
 async function runAgent(
@@ -256,8 +220,8 @@ async function keepFailure(
   return { ok: false, taskId: attempt.taskId, failure };
 }
 
-function failureOf({ code: type, message, retryable }: AppError): AttemptFailure {
-  return { class: 'transient', type, message, retryable };
+function failureOf({ code: type, kind, message, retryable }: AppError): AttemptFailure {
+  return { class: kind === 'timeout' ? 'timeout' : 'transient', type, message, retryable };
 }
 
 function parse(text: string | undefined): unknown {

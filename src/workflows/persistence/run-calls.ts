@@ -4,10 +4,20 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { Failure } from '../domain/failure.js';
-import type { Task, TaskDefinition } from '../domain/task.js';
+import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
+import {
+  BREAKER,
+  historyEntry,
+  slotToken,
+  usageText,
+  type Aftermath,
+  type AttemptRef,
+  type BreakerOptions,
+  type Claim,
+  type Entrusted,
+} from './attempt.codec.js';
 import type { StoredQuestion } from './decision.codec.js';
-import type { StoredUsage } from './usage.codec.js';
 import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
@@ -29,49 +39,6 @@ const AGENT_HISTORY_MAX = 200;
 
 /** Where nobody says otherwise. */
 const MAX_TASKS = 100;
-
-export interface BreakerOptions {
-  /** So many failures in a row open it. */
-  readonly failures: number;
-  /** How long it is open the first time; twice as long each time it opens again at once. */
-  readonly openMs: number;
-}
-
-const BREAKER: BreakerOptions = { failures: 5, openMs: 30_000 };
-
-/** How a task was left to an agent elsewhere. Times are ms since the epoch. */
-export interface Entrusted {
-  /** What the agent answered when it accepted the work; absent when it has not answered at all. */
-  readonly receipt?: string | undefined;
-  readonly begun: number;
-  /** When the attempt is over. */
-  readonly deadline: number;
-}
-
-/** What follows from a failed attempt. */
-export interface Aftermath {
-  /** Before the next attempt, ms; undefined when this was the last. */
-  readonly waitMs: number | undefined;
-  /** Whether it says something about the agent, and counts for its breaker. */
-  readonly isItsFault: boolean;
-  /** Whether another agent shall have the task, if there is one. */
-  readonly reroute: boolean;
-  /** Of a language model, all the same. */
-  readonly usage?: ModelUsage | undefined;
-}
-
-/** Which claim speaks: the workflow it holds, and the epoch that every script compares. */
-export interface Claim {
-  readonly workflow: Workflow;
-  readonly epoch: string;
-}
-
-export interface AttemptRef {
-  readonly taskId: string;
-  readonly capability: string;
-  readonly agentId: string;
-  readonly attempt: number;
-}
 
 /** The calls of a claim's scripts, with every key and argument in its place. */
 export class RunCalls {
@@ -372,50 +339,4 @@ export class RunCalls {
       usage: this.keys.usage,
     };
   }
-}
-
-/** What a running task holds an agent's slot with. */
-export function slotToken(workflowId: string, taskId: string): string {
-  return `${workflowId}/${taskId}`;
-}
-
-/**
- * How a task stands among those that wait for a slot: begin-task writes it, by project, then by priority and by the time
- * since the task was first wanted.
- */
-export function waiterEntry({ id, projectId, priority }: Workflow, task: Pick<Task, 'id' | 'createdAt'>): string {
-  const rank = `${String(10 - priority).padStart(2, '0')}${String(task.createdAt.getTime()).padStart(13, '0')}`;
-  return `${projectId}|${rank}|${slotToken(id, task.id)}`;
-}
-
-function usageText(usage: ModelUsage | undefined): string {
-  if (!usage) return '';
-  const { model, promptTokens, completionTokens, costUsd } = usage;
-  return JSON.stringify({
-    model,
-    prompt_tokens: promptTokens,
-    completion_tokens: completionTokens,
-    cost_usd: costUsd,
-  } satisfies StoredUsage);
-}
-
-/** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */
-function historyEntry(
-  workflowId: string,
-  { taskId, capability, attempt }: AttemptRef,
-  status: 'completed' | 'failed',
-  at: Date,
-  durationMs: number,
-  qualityScore?: number,
-): string {
-  return JSON.stringify({
-    task_id: taskId,
-    workflow_id: workflowId,
-    task_type: capability,
-    status,
-    attempt,
-    started_at: at.getTime() - durationMs,
-    completed_at: at.getTime(),
-    quality_score: qualityScore,
-  });
 }

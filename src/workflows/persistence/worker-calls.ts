@@ -1,7 +1,7 @@
 import type { AgentKeys } from '#agents';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import { slotToken, type AttemptRef, type Claim } from './run-calls.js';
+import { slotToken, type AttemptRef, type Claim } from './attempt.codec.js';
 import { claimWorkflow, overdue, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
 import type { Words } from './script-replies.js';
 import { hashOf } from './workflow.codec.js';
