@@ -32,12 +32,11 @@ const halfOf = (task: string): number => (agentMs * parseInt(sha256(task).slice(
 const run = Reflect.get(InProcessRunner.prototype, 'run');
 InProcessRunner.prototype.run = async function (this: InProcessRunner, call) {
   const request = requests.getStore();
-  const cut = call.idempotencyKey.lastIndexOf(':');
-  const task = call.idempotencyKey.slice(0, cut);
+  const { taskId: task, attempt } = call.place;
   if (request?.task !== task) throw new Error(`An agent is asked for ${task} without leave`);
   const ask: Ask = {
     ...request,
-    attempt: Number(call.idempotencyKey.slice(cut + 1)),
+    attempt,
     asked: Date.now(),
     pid: process.pid,
   };
