@@ -68,6 +68,18 @@ describe('agents elsewhere that report by themselves', () => {
     expect(await send(done(1))).toMatchObject({ status: 409, body: { details: { attempt: 1, current_attempt: 2 } } });
   });
 
+  it('say nothing about the next attempt', async () => {
+    const fields = ['report', 'sequence', 'entrusted'].map((name) => `${attempt.taskId}|${name}`);
+    await send(done(7));
+    await stage.fail(claim, attempt, 0);
+    expect(await stage.redis.hmget(stage.keys.tasks(claim.workflow.id), ...fields)).toEqual([null, null, null]);
+    // An agent may report before the worker has left the work to it.
+    const second = await stage.begin(claim, 'image_generation');
+    expect(await send({ ...done(1), attempt: 2 })).toMatchObject({ body: { status: 'taken' } });
+    await stage.fail(claim, second, 0);
+    expect(await stage.redis.hmget(stage.keys.tasks(claim.workflow.id), ...fields)).toEqual([null, null, null]);
+  });
+
   it('are refused when the workflow has been cancelled', async () => {
     await stage.api.delete(`/workflows/${claim.workflow.id}`);
     expect(await send(done(1))).toMatchObject({ status: 409, body: { code: 'TASK_ATTEMPT_SUPERSEDED' } });

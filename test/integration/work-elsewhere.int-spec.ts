@@ -133,8 +133,8 @@ describe('work that agents elsewhere do', () => {
       expect(tasks.map(({ status, waiting }) => [status, waiting?.kind])).toEqual(
         Array.from({ length: 3 }, () => ['running', 'agent']),
       );
+      expect(await harness.connections.commands.zscore(harness.keys.leases, id)).toBeNull();
     });
-    expect(await harness.connections.commands.zscore(harness.keys.leases, id)).toBeNull();
     await harness.reaches(id, 'completed');
     const { ordered, polls } = await log();
     expect(Object.values(ordered)).toEqual([1, 1, 1]);

@@ -35,6 +35,20 @@ describe('POST /workflows/{id}/retry', () => {
     return id;
   }
 
+  it('forgets what an agent elsewhere had of a task that is tried again', async () => {
+    const id = await stage.workflow();
+    const claim = await stage.claim(id);
+    const attempt = await stage.begin(claim, 'image_generation');
+    await stage.entrust(claim, attempt);
+    await stage.giveUp(claim);
+    const tasks = stage.keys.tasks(id);
+    await stage.redis.hset(tasks, `${attempt.taskId}|told`, '1');
+    const fields = ['entrusted', 'told'].map((name) => `${attempt.taskId}|${name}`);
+    expect(await stage.redis.hmget(tasks, ...fields)).toEqual([expect.stringContaining('deadline'), '1']);
+    expect(await retry(id)).toMatchObject({ status: 200 });
+    expect(await stage.redis.hmget(tasks, ...fields)).toEqual([null, null]);
+  });
+
   it('lists a failed workflow with its reason, and sends it on', async () => {
     const id = await failed();
     const { body: list } = await stage.api.get<{ workflows: WorkflowBody[] }>('/workflows?status=failed&limit=100');

@@ -1,7 +1,7 @@
 // Makes parts for whoever asks, none of our code. The first part of the path says how: at once, later, never, in silence.
 import { createServer } from 'node:http';
 
-const LATER_MS = 300;
+const LATER_MS = 1_200;
 /** Idempotency key → when the work is done, and how often it was ordered. */
 const works = new Map();
 const cancelled = [];
@@ -14,7 +14,7 @@ const json = (res, status, body) => {
 const report = (res, key) => {
   const { order, doneAt } = works.get(key);
   const { task_id, capability, input } = order;
-  if (Date.now() < doneAt) return json(res, 202, { task_id, status: 'running', poll_after_ms: 100 });
+  if (Date.now() < doneAt) return json(res, 202, { task_id, status: 'running', poll_after_ms: 500 });
   return json(res, 200, { task_id, status: 'completed', output: { text: `${capability} of ${input.item}` } });
 };
 const delays = { now: 0, later: LATER_MS, silent: LATER_MS, never: Infinity };

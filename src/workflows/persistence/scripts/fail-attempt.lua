@@ -23,7 +23,7 @@
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
-local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted')
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted', task .. '|sequence')
 if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'failed' then return { 'failed' } end
 if stored[1] == 'pending' then return { 'retrying', ARGV[6] } end
@@ -35,7 +35,7 @@ redis.call('HINCRBY', KEYS[10], 'failed', 1)
 note_usage(ARGV[17], KEYS[2], task, KEYS[1], KEYS[17], known[2])
 if ARGV[13] ~= '' then note_failed(KEYS[10], ARGV[16], now, ARGV[13], ARGV[14]) end
 keep_history(KEYS[11], ARGV[10], ARGV[11])
-if stored[3] then redis.call('HDEL', KEYS[2], task .. '|entrusted', task .. '|report', task .. '|sequence') end
+if stored[3] or stored[4] then redis.call('HDEL', KEYS[2], task .. '|entrusted', task .. '|report', task .. '|sequence') end
 if known[4] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
 redis.call('HSET', KEYS[1], 'running_tasks', tonumber(known[3] or '1') - 1, 'updated_at', at, 'error', ARGV[7], 'error_task', task)
 if ARGV[15] == '1' then redis.call('HSET', KEYS[2], task .. '|avoid', redis.call('HGET', KEYS[2], task .. '|agent')) end

@@ -20,7 +20,7 @@
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'running_tasks', 'limited', 'error_task')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
-local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted')
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted', task .. '|sequence')
 if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'completed' then return { 'finished' } end
 if stored[1] ~= 'running' then return { 'stale' } end
@@ -31,7 +31,7 @@ local was_open = note_completed(KEYS[10], ARGV[14], ARGV[10])
 keep_history(KEYS[11], ARGV[12], ARGV[13])
 redis.call('HSET', KEYS[1], 'updated_at', ARGV[5], 'fruitless_claims', 0, 'running_tasks', tonumber(known[4] or '1') - 1,
   'progress', math.max(tonumber(known[3] or '0'), tonumber(ARGV[9])))
-if stored[3] then redis.call('HDEL', KEYS[2], task .. '|entrusted', task .. '|report', task .. '|sequence') end
+if stored[3] or stored[4] then redis.call('HDEL', KEYS[2], task .. '|entrusted', task .. '|report', task .. '|sequence') end
 if known[5] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
 if known[6] == task then redis.call('HDEL', KEYS[1], 'error', 'error_task') end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[11] }
