@@ -85,11 +85,12 @@ async function begin(session: Session, request: Request, { id, definition, searc
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = ''] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = '', advice = ''] =
+        facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
       if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
-      const result = await attemptTask(session, request, running, Number(retries), earlier);
+      const result = await attemptTask(session, advised(request, advice), running, Number(retries), earlier);
       return result ? done(result) : { kind: 'again' };
     }
     case 'pinned':
@@ -103,6 +104,11 @@ async function begin(session: Session, request: Request, { id, definition, searc
     default:
       return session.park(`${kind} ${id}`);
   }
+}
+
+/** What a person said beside their decision about the task is heeded by whoever does it. */
+function advised(request: Request, advice: string): Request {
+  return advice === '' ? request : { ...request, feedback: [...(request.feedback ?? []), advice] };
 }
 
 /** Whoever may be given the task now, and how long it may find nobody. */

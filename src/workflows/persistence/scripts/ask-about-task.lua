@@ -51,6 +51,8 @@ else
   redis.call('HSET', KEYS[13], task .. '|retries', 0)
   local agent = string.match(choice, '^agent:(.+)$')
   if agent then redis.call('HSET', KEYS[13], task .. '|pinned', agent) end
+  local advice = cjson.decode(answer).feedback
+  if advice then redis.call('HSET', KEYS[13], task .. '|advice', advice) end
   emit(log, at, 'task.retrying', cjson.encode({ task_id = task, decision_id = decision, agent_id = agent }), '')
 end
 return { 'settled', choice, answer, decision }
