@@ -17,6 +17,7 @@ export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionR
 export type { Agent } from './domain/agent.js';
 export { isSilent } from './domain/agent-health.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
+export { agentEvents } from './events/index.js';
 export * from './material/index.js';
 export { AgentKeys } from './persistence/agent.keys.js';
 export { agentKeyNames } from './persistence/agent-key-names.js';

@@ -26,6 +26,15 @@ export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { deadlineOf } from './domain/workflow-limits.js';
 export { WorkflowRepository } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { workflowEvents, type WorkflowEventTold } from './events/index.js';
+export { failedData } from './events/failed-data.js';
+export type { TaskCompletedData } from './events/task.event.js';
+export type {
+  WorkflowCancelledData,
+  WorkflowCompletedData,
+  WorkflowFailedData,
+  WorkflowResumedData,
+} from './events/workflow.event.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {
   slotToken,

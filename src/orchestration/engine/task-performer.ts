@@ -16,6 +16,7 @@ import {
   type AttemptRef,
   type Entrusted,
   type Failure,
+  type TaskCompletedData,
   type TaskDefinition,
   type TaskRequest,
   type TaskResult,
@@ -165,7 +166,7 @@ function keepResult(
   const { taskId: id, capability, agentId } = attempt;
   session.markDone(state, id);
   const progress = session.percent();
-  const data = {
+  const data: TaskCompletedData = {
     task_id: id,
     capability,
     agent_id: agentId,

@@ -3,9 +3,12 @@ import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
-import type { Failure } from '../domain/failure.js';
+import { toldMessage, type Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
+import type { DecisionRequestedData } from '../events/decision.event.js';
+import { failedData } from '../events/failed-data.js';
+import type { TaskCompletedData, TaskFailedData, TaskRetryingData } from '../events/task.event.js';
 import {
   BREAKER,
   historyEntry,
@@ -96,7 +99,7 @@ export class RunCalls {
     result: {
       json: string;
       quality: Quality;
-      data: unknown;
+      data: TaskCompletedData;
       progress: number;
       durationMs: number;
       usage?: ModelUsage | undefined;
@@ -134,13 +137,15 @@ export class RunCalls {
     durationMs: number,
   ): ScriptCall<Words> {
     const { taskId, capability, agentId } = attempt;
-    const data = {
+    const failed: TaskFailedData = {
       task_id: taskId,
       capability,
       agent_id: agentId,
       attempt: attempt.attempt,
-      error: { type: failure.type, message: failure.message },
+      error: { type: failure.type, message: toldMessage(failure) },
     };
+    const again = waitMs === undefined ? undefined : new Date(at.getTime() + waitMs).toISOString();
+    const data = again === undefined ? failed : ({ ...failed, next_retry: again } satisfies TaskRetryingData);
     return failAttempt.call({
       keys: { ...this.attemptKeys(workflow.id, attempt), timers: this.keys.timers(workflow.id) },
       args: {
@@ -151,7 +156,7 @@ export class RunCalls {
         at: at.getTime(),
         waitMs: waitMs ?? '',
         failure: JSON.stringify(failure),
-        data: JSON.stringify(data).slice(0, -1),
+        data: JSON.stringify(data),
         logMax: this.logMax,
         entry: historyEntry(workflow.id, attempt, 'failed', at, durationMs),
         historyMax: AGENT_HISTORY_MAX,
@@ -229,7 +234,12 @@ export class RunCalls {
     at: Date,
   ): ScriptCall<Words> {
     const { id } = workflow;
-    const options = question.options.map((option) => option.id);
+    const data: DecisionRequestedData = {
+      decision_id: decisionId,
+      point: question.point,
+      prompt: question.prompt,
+      options: question.options.map((option) => option.id),
+    };
     const answer = (record: DecisionAnswerRecord | undefined) => (record ? JSON.stringify(record) : '');
     return requestDecision.call({
       keys: {
@@ -249,7 +259,7 @@ export class RunCalls {
         autoAnswer: answer(policy.autoAnswer),
         deadlineMs: policy.deadlineMs ?? '',
         defaultAnswer: answer(policy.defaultAnswer),
-        data: JSON.stringify({ decision_id: decisionId, point: question.point, prompt: question.prompt, options }),
+        data: JSON.stringify(data),
         logMax: this.logMax,
       },
     });
@@ -314,7 +324,7 @@ export class RunCalls {
         to: 'failed',
         at: at.getTime(),
         actor: JSON.stringify({ system: reason }),
-        data: JSON.stringify({ error_type: failure.type, error_message: failure.message }),
+        data: JSON.stringify(failedData(failure)),
         failure: JSON.stringify(failure),
         logMax: this.logMax,
         aborts: this.keys.aborts,
