@@ -108,6 +108,7 @@ export class CheckpointCalls {
       ...READY_KEYS.map((name) => ending[name]),
       ending.endings,
       ending.deadlines,
+      ending.inbox,
     ];
   }
 }

@@ -48,6 +48,7 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         index: this.checkpointKeys.index(id),
         deadlines,
         projectPaused,
+        inbox: this.keys.inbox,
       },
       args: {
         id,

@@ -28,6 +28,7 @@ export const workflowEvents = [
   task.TaskFailed,
   task.TaskCancelled,
   decision.DecisionRequested,
+  decision.DecisionReminded,
   decision.DecisionAnswered,
   decision.DecisionExpired,
   decision.DecisionSuperseded,

@@ -3,8 +3,8 @@ import { Instant } from '#platform/http/property.decorators.js';
 import type { Routing } from '../domain/task.js';
 import { WorkflowEventEnvelope } from './workflow-envelope.event.js';
 
-const WAITS = ['slot', 'limit', 'capability', 'agent', 'held'] as const;
-const REASONS = ['only_one', 'only_one_free', 'best_score', 'equal_scores', 'probe'] as const;
+const WAITS = ['slot', 'limit', 'capability', 'agent', 'decision', 'held'] as const;
+const REASONS = ['only_one', 'only_one_free', 'best_score', 'equal_scores', 'probe', 'chosen_by_person'] as const;
 
 /** Which task. */
 export class TaskData {
@@ -43,11 +43,11 @@ export class TaskCreated extends WorkflowEventEnvelope {
 }
 
 export class TaskAssignedData extends AttemptData {
-  /** Why this agent: it was the only one, the only free one, had the best score, was one of several with equal scores, or
-   * was to be tried after it had failed
+  /** Why this agent: it was the only one, the only free one, had the best score, was one of several with equal scores, was
+   * to be tried after it had failed, or a person has chosen it
    * @example 'best_score' */
   @ApiProperty({ enum: REASONS })
-  reason!: Exclude<Routing['reason'], 'nobody'>;
+  reason!: (typeof REASONS)[number] & Routing['reason'];
 }
 
 @ApiSchema({ description: 'An agent was chosen for it, and a slot of that agent taken' })
@@ -93,16 +93,36 @@ export class TaskProgress extends WorkflowEventEnvelope {
   data!: TaskProgressData;
 }
 
+/** What went wrong. */
+export class TaskErrorData {
+  /** For programs; stable
+   * @example 'AGENT_TIMED_OUT' */
+  @ApiProperty({ maxLength: 100 })
+  type!: string;
+
+  /** For people; the beginning of it, where it is long
+   * @example 'No result within 30000 ms' */
+  @ApiProperty({ maxLength: 1_000 })
+  message!: string;
+}
+
 export class TaskWaitingData extends TaskData {
   /** For a free slot of a capable agent, an end of one of the workflow's own tasks where as many run as may, any capable
-   * agent, the answer of an agent elsewhere, or the end of a pause
+   * agent, the answer of an agent elsewhere, a person's word on what shall become of it, or the end of a pause
    * @example 'agent' */
   @ApiProperty({ enum: WAITS })
   kind!: (typeof WAITS)[number];
 
-  /** Whose answer it waits for
+  /** Whose answer it waits for; before a person is asked, who made the last attempt
    * @example 'painter-7' */
   agent_id?: string | undefined;
+
+  /** The last attempt, before a person is asked */
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  attempt?: number | undefined;
+
+  /** What the last attempt came to, before a person is asked */
+  error?: TaskErrorData | undefined;
 }
 
 @ApiSchema({ description: 'It cannot begin yet, or is in the hands of an agent elsewhere' })
@@ -142,32 +162,34 @@ export class TaskCompleted extends WorkflowEventEnvelope {
   data!: TaskCompletedData;
 }
 
-/** What went wrong. */
-export class TaskErrorData {
-  /** For programs; stable
-   * @example 'AGENT_TIMED_OUT' */
-  @ApiProperty({ maxLength: 100 })
-  type!: string;
+export class TaskFailedData extends TaskData {
+  /** Who made the last attempt, where there was one
+   * @example 'image_generation' */
+  agent_id?: string | undefined;
 
-  /** For people; the beginning of it, where it is long
-   * @example 'No result within 30000 ms' */
-  @ApiProperty({ maxLength: 1_000 })
-  message!: string;
-}
+  /** The last attempt, where there was one
+   * @example 3 */
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  attempt?: number | undefined;
 
-export class TaskFailedData extends AttemptData {
-  /** What the last attempt came to */
+  /** What it came to */
   error!: TaskErrorData;
+
+  /** True where a person has decided that the workflow goes on without it */
+  skipped?: boolean | undefined;
+
+  /** By which decision */
+  decision_id?: string | undefined;
 }
 
-@ApiSchema({ description: 'No attempt is left, or another one would be of no use' })
+@ApiSchema({ description: 'No attempt is left, another one would be of no use, or a person has left it out' })
 export class TaskFailed extends WorkflowEventEnvelope {
   static readonly type = 'task.failed';
   data!: TaskFailedData;
 }
 
 export class TaskRetryingData extends TaskData {
-  /** Who made the attempt that failed; absent where a failed workflow was sent on
+  /** Who made the attempt that failed; absent where a person has sent it on
    * @example 'image_generation' */
   agent_id?: string | undefined;
 
@@ -183,9 +205,15 @@ export class TaskRetryingData extends TaskData {
    * @example '2026-03-01T12:00:02.000Z' */
   @Instant()
   next_retry?: string | undefined;
+
+  /** By which decision a person has sent it on */
+  decision_id?: string | undefined;
+
+  /** Whom that person has chosen to make the next attempt */
+  given_to?: string | undefined;
 }
 
-@ApiSchema({ description: 'An attempt failed and another one follows, or a failed workflow was sent on' })
+@ApiSchema({ description: 'An attempt failed and another one follows, or a person has sent it on after the last one' })
 export class TaskRetrying extends WorkflowEventEnvelope {
   static readonly type = 'task.retrying';
   data!: TaskRetryingData;

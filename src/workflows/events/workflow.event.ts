@@ -160,6 +160,9 @@ export class WorkflowCancelledData {
   /** Where it came of an answer: what was rejected, with the feedback
    * @example 'The story was rejected: Too sad.' */
   reason?: string | undefined;
+
+  /** Where a person has ended it who was asked what shall become of a task: by which decision */
+  decision_id?: string | undefined;
 }
 
 @ApiSchema({ description: 'It was ended before it was done; nothing follows' })

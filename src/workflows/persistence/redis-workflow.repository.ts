@@ -6,14 +6,12 @@ import { readIndexPage } from '#platform/redis/index-page.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
-import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
 import type { Task } from '../domain/task.js';
 import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import { workflowParametersSchema, type WorkflowParameters } from '../domain/workflow-parameters.js';
 import {
   WorkflowRepository,
-  type AnswerOutcome,
   type CreateOutcome,
   type MoveOutcome,
   type NewWorkflow,
@@ -22,18 +20,9 @@ import {
   type WorkflowFilter,
   type WorkflowView,
 } from '../domain/workflow.repository.js';
-import type { DecisionAnsweredData } from '../events/decision.event.js';
 import type { WorkflowCancelledData, WorkflowCreatedData, WorkflowUpdatedData } from '../events/workflow.event.js';
-import { decisionFromHash } from './decision.codec.js';
 import { eventsOfOwnEntry } from './event.codec.js';
-import {
-  answerDecision,
-  createWorkflow,
-  endWorkflow,
-  pauseWorkflow,
-  resumeWorkflow,
-  updateWorkflow,
-} from './intent.scripts.js';
+import { createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
@@ -136,6 +125,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         ...readyKeys(this.keys),
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
+        inbox: this.keys.inbox,
         ...liveIndexes(this.keys, workflow.projectId),
       },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.limits.logMax },
@@ -177,42 +167,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     }
   }
 
-  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
-    const { id } = workflow;
-    const [kind, status = '', given = ''] = await answerDecision.run(this.redis, {
-      keys: {
-        ...this.logKeys(id),
-        workflow: this.keys.workflow(id),
-        decisions: this.keys.decisions(id),
-        timers: this.keys.timers(id),
-        wakes: this.keys.wakes,
-        ...readyKeys(this.keys),
-        ...liveIndexes(this.keys, workflow.projectId),
-      },
-      args: {
-        id,
-        decision: decisionId,
-        at: new Date(answer.at).getTime(),
-        answer: JSON.stringify(answer),
-        data: JSON.stringify(answeredData(decisionId, answer)),
-        actor: JSON.stringify(answer.actor),
-        logMax: this.limits.logMax,
-      },
-    });
-    switch (kind) {
-      case 'taken':
-        return { kind };
-      case 'refused': {
-        const earlier = given === '' ? undefined : (JSON.parse(given) as DecisionAnswerRecord);
-        return { kind, status: status as DecisionStatus, answer: earlier };
-      }
-      case 'ended':
-        return { kind, status: status as WorkflowStatus };
-      default:
-        return { kind: 'missing' };
-    }
-  }
-
   async find(id: string): Promise<Workflow | undefined> {
     const key = this.keys.workflow(id);
     const hash = await fromStore(this.redis.hgetall(key));
@@ -235,14 +189,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
       hasMore,
       nextCursor: hasMore && last ? cursorOf({ at: last.createdAt.getTime(), id: last.id }) : undefined,
     };
-  }
-
-  async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
-    const key = this.keys.decisions(workflowId);
-    const [hash, deadline] = await fromStore(
-      Promise.all([this.redis.hgetall(key), this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`)]),
-    );
-    return decisionFromHash(workflowId, decisionId, hash, deadline);
   }
 
   async tasks(id: string): Promise<Task[]> {
@@ -309,10 +255,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
   private logKeys(id: string): { log: string; events: string } {
     return { log: this.keys.log(id), events: this.keys.events };
   }
-}
-
-function answeredData(decisionId: string, { choice, feedback }: DecisionAnswerRecord): DecisionAnsweredData {
-  return { decision_id: decisionId, choice, feedback };
 }
 
 /** Names and never values: what a caller keeps in a parameter is nobody else's business. */
