@@ -7,9 +7,7 @@ interface Channel {
   readonly address: string | null;
   readonly servers?: readonly Json[];
   readonly parameters?: Json;
-  readonly bindings?: Json;
   readonly messages: readonly string[];
-  readonly [extension: `x-${string}`]: unknown;
 }
 
 const family = (...names: readonly string[]): string[] =>
@@ -18,6 +16,8 @@ const family = (...names: readonly string[]): string[] =>
 const OF_WORKFLOWS = family('workflow', 'task', 'decision');
 const OF_AGENTS = family('agent');
 const OF_DECISIONS = family('decision');
+const OF_STREAMS = ['snapshot', 'server_closing', 'too_slow'];
+const OF_SOCKETS = ['snapshot', 'subscription_ended', 'server_closing', 'lagging'];
 const HTTP = [{ $ref: '#/servers/http' }];
 const SOCKET = [{ $ref: '#/servers/socket' }];
 const STREAM =
@@ -33,38 +33,38 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
     address: '/api/v1/workflows/{workflow_id}/events',
     servers: HTTP,
     parameters: { workflow_id: { description: 'Its id', examples: ['3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11'] } },
-    messages: [...OF_WORKFLOWS, 'snapshot'],
+    messages: [...OF_WORKFLOWS, ...OF_STREAMS],
   },
   events: {
     title: 'The events of all workflows and agents',
     description: `${STREAM} Positions are \`cursor\`.`,
     address: '/api/v1/events',
     servers: HTTP,
-    messages: [...OF_WORKFLOWS, ...OF_AGENTS, 'snapshot'],
+    messages: [...OF_WORKFLOWS, ...OF_AGENTS, ...OF_STREAMS],
   },
   workflows: namespace('workflows', 'workflows, their tasks and decisions', OF_WORKFLOWS),
-  agents: namespace('agents', 'agents', OF_AGENTS),
+  agents: namespace('agents', 'agents', OF_AGENTS, 'subscribe_to_agents'),
   decisions: namespace('decisions', 'decisions', OF_DECISIONS),
   webhooks: {
     title: 'Webhooks',
     description:
-      'Each event is posted to every webhook that wants its type, at least once and signed as Standard Webhooks say, with ' +
-      'the headers in `x-headers`. `webhook-id` tells a repeated delivery; anything but a 2xx is repeated later.',
+      'Each event is posted to every webhook that wants its type, at least once and signed as Standard Webhooks say. ' +
+      '`webhook-id` tells a repeated delivery; anything but a 2xx is repeated later.',
     address: null,
-    messages: [...OF_WORKFLOWS, ...OF_AGENTS],
-    'x-headers': { $ref: '#/components/schemas/WebhookHeaders' },
+    messages: ['webhook', 'webhook_missed'],
   },
 };
 
-function namespace(name: string, whose: string, events: readonly string[]): Channel {
+function namespace(name: string, whose: string, events: readonly string[], subscribe = 'subscribe'): Channel {
   return {
     title: `The Socket.IO namespace /${name}`,
     description:
-      `Events of ${whose}. \`subscribe\` says whose and from where, and is acknowledged; each event then comes as the ` +
-      'Socket.IO event `event`, the others under their own names.',
+      `Events of ${whose}. The Socket.IO event \`subscribe\` says whose and from where, and is acknowledged; every event, and ` +
+      'a snapshot, then comes as `event`, with the name of the subscription as second argument, and what else there is under ' +
+      'its own name. `unsubscribe` takes the name of a subscription and is acknowledged with `{ok: true}`.',
     address: `/${name}`,
     servers: SOCKET,
-    messages: [...events, 'subscribe', 'subscribed', 'snapshot', 'server_closing', 'lagging'],
+    messages: [...events, ...OF_SOCKETS, subscribe, 'subscribed'],
   };
 }
 
@@ -85,7 +85,7 @@ export function operations(): Json {
   return Object.fromEntries(Object.keys(CHANNELS).flatMap((name) => [sending(name), ...taking(name)]));
 }
 
-const isAsked = (message: string): boolean => message === 'subscribe' || message === 'subscribed';
+const isAsked = (message: string): boolean => message.startsWith('subscribe');
 
 function sending(name: string): [string, Json] {
   const messages = (CHANNELS[name]?.messages ?? []).filter((message) => !isAsked(message));
@@ -94,9 +94,10 @@ function sending(name: string): [string, Json] {
 }
 
 function taking(name: string): [string, Json][] {
-  if (!CHANNELS[name]?.messages.some(isAsked)) return [];
+  const wish = CHANNELS[name]?.messages.find(isAsked);
+  if (wish === undefined) return [];
   const reply = { channel: at(name), messages: [at(name, 'subscribed')] };
-  const messages = [at(name, 'subscribe')];
+  const messages = [at(name, wish)];
   const summary = `Takes subscriptions in /${name}`;
   return [[`subscribe_${name}`, { action: 'receive', channel: at(name), summary, messages, reply }]];
 }

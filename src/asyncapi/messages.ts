@@ -3,13 +3,29 @@ import type { EventClass } from '#platform/events/event-class.js';
 import { workflowEvents } from '#workflows';
 import { exampleOf } from './example-of.js';
 import { jsonSchema, type Schema, type Schemas } from './json-schema.js';
-import { Lagging, ServerClosing, Snapshot, Subscribe, SubscribeAcknowledged, WebhookHeaders } from './stream.event.js';
+import * as stream from './stream.event.js';
 
 export const EVENTS: readonly EventClass[] = [...workflowEvents, ...agentEvents];
-const BESIDES = [Snapshot, ServerClosing, Lagging, Subscribe, SubscribeAcknowledged] as const;
+
+interface Besides {
+  readonly name: string;
+  readonly title: string;
+  readonly maxBytes?: number;
+}
+const WEBHOOKS: readonly Besides[] = [stream.WebhookDelivery, stream.WebhookMissed];
+const BESIDES: readonly Besides[] = [
+  stream.Snapshot,
+  stream.ServerClosing,
+  stream.TooSlow,
+  stream.Lagging,
+  stream.SubscribeToWorkflows,
+  stream.SubscribeToAgents,
+  stream.Subscribed,
+  stream.SubscriptionEnded,
+];
 
 /** Every class that the document is made of. */
-export const MODELS = [...EVENTS, ...BESIDES, WebhookHeaders];
+export const MODELS = [...EVENTS, ...Object.values(stream)];
 
 /** The shapes as JSON Schema; each event says its own type. */
 export function schemasOf(openApi: Schemas): Schemas {
@@ -22,14 +38,14 @@ export function schemasOf(openApi: Schemas): Schemas {
 export function messagesOf(schemas: Schemas): Readonly<Record<string, object>> {
   const events = EVENTS.map((event) => [event.type, messageOf(event.type, event, schemas)] as const);
   const besides = BESIDES.map((model) => [model.title, messageOf(model.title, model, schemas)] as const);
-  return Object.fromEntries([...events, ...besides]);
+  const headers = { $ref: `#/components/schemas/${stream.WebhookHeaders.name}` };
+  const webhooks = WEBHOOKS.map(
+    (model) => [model.title, { headers, ...messageOf(model.title, model, schemas) }] as const,
+  );
+  return Object.fromEntries([...events, ...besides, ...webhooks]);
 }
 
-function messageOf(
-  name: string,
-  model: { readonly name: string; readonly maxBytes: number },
-  schemas: Schemas,
-): object {
+function messageOf(name: string, model: Omit<Besides, 'title'>, schemas: Schemas): object {
   const schema = schemas[model.name] ?? {};
   return {
     name,
@@ -38,7 +54,7 @@ function messageOf(
     contentType: 'application/json',
     payload: { $ref: `#/components/schemas/${model.name}` },
     examples: [{ name, payload: exampleOf(withoutOptional(schema), schemas) }],
-    'x-max-bytes': model.maxBytes,
+    ...(model.maxBytes !== undefined && { 'x-max-bytes': model.maxBytes }),
   };
 }
 

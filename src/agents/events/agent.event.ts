@@ -2,9 +2,9 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { EventEnvelope } from '#platform/events/envelope.event.js';
 import { AGENT_TYPES, type AgentType } from '../define-agent.js';
 import { AGENT_PROTOCOLS, type AgentProtocol } from '../domain/agent.js';
+import { STATUS_REASONS, type StatusReason } from '../domain/agent-event.js';
 
 const STATUSES = ['available', 'maintenance', 'offline'] as const;
-const REASONS = ['operator', 'probes_missed', 'heartbeat_missed', 'recovered', 'reset', 'registered'] as const;
 
 /** What every event of an agent has. */
 export abstract class AgentEventEnvelope extends EventEnvelope {
@@ -158,8 +158,8 @@ export class AgentStatusChangedData {
 
   /** Somebody set it, it did not answer, its heartbeats stopped, it answers again, it was reset, it registered again
    * @example 'probes_missed' */
-  @ApiProperty({ enum: REASONS })
-  reason!: (typeof REASONS)[number];
+  @ApiProperty({ enum: STATUS_REASONS })
+  reason!: StatusReason;
 }
 
 @ApiSchema({ description: 'Whether it can be given work has changed' })
