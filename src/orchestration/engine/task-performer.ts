@@ -17,6 +17,7 @@ import {
   type Entrusted,
   type Failure,
   type Search,
+  type TaskCompletedData,
   type TaskDefinition,
   type TaskRequest,
   type TaskResult,
@@ -223,7 +224,7 @@ function keepResult(
   const { taskId: id, capability, agentId } = attempt;
   session.markDone(state, id);
   const progress = session.percent();
-  const data = {
+  const data: TaskCompletedData = {
     task_id: id,
     capability,
     agent_id: agentId,
