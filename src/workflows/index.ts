@@ -34,6 +34,7 @@ export {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type StoredCallOff,
 } from './persistence/attempt.codec.js';
 export { RunCalls } from './persistence/run-calls.js';
 export { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent, type GlobalEvent } from './persistence/event.codec.js';

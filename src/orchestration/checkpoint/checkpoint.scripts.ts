@@ -39,7 +39,16 @@ export const listCheckpoints = redisScript({
 
 export const putProgress = redisScript({
   file: file('put-progress'),
-  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, sharedLua.ending, lib],
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    sharedLua.callOff,
+    sharedLua.ending,
+    lib,
+  ],
   keys: ['workflow', 'checkpoints', 'index', 'threads', 'stateResults', 'log', 'events'],
   args: [
     'id',

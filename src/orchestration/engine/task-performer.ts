@@ -20,9 +20,10 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
-import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { AgentOffline, ClaimLost } from './engine.errors.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
+import { isOffline, isTakenAway, takeAway, takenAwayBy } from './take-away.js';
 
 /** From this failure of a task on, somebody else gets it, where there is somebody else. */
 const REROUTED_AFTER = 2;
@@ -61,8 +62,14 @@ export async function perform(session: Session, request: Request): Promise<TaskR
     case 'running': {
       const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = ''] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
+      if (report === '' && isOffline(session, agentId)) return takeAway(session, running, new AgentOffline());
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
       return attemptTask(session, request, running, Number(retries), earlier);
+    }
+    case 'recalled': {
+      const [attempt = '1', agentId = '', mark = ''] = facts;
+      const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
+      return takeAway(session, running, takenAwayBy(mark));
     }
     default:
       return session.park(`${kind} ${id}`);
@@ -141,7 +148,7 @@ async function runAgent(
     return await session.parts.runner.run(call);
   } catch (error) {
     const { reason } = attempt.stop.signal as { reason: unknown };
-    if (reason instanceof TaskTakenAway) return { kind: 'failed', failure: failureOf(reason) };
+    if (isTakenAway(reason)) return takeAway(session, attempt, reason);
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
     throw error;
@@ -197,8 +204,7 @@ async function keepFailure(
 ): Promise<TaskResult<unknown>> {
   const { calls, clock, log, directory } = session.parts;
   const { type, message, retryable } = fault;
-  // An operator's reset is not the agent's failure, so it may happen any number of times.
-  const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
+  const again = retryable && retries + 1 < agent.retry.maxAttempts;
   const elsewhere = directory.candidates(agent.capability).some(({ agentId }) => agentId !== attempt.agentId);
   const reroute = elsewhere && (fault.class === 'broken_connection' || retries + 1 >= REROUTED_AFTER);
   const atOnce = reroute && fault.class === 'broken_connection';
@@ -211,7 +217,7 @@ async function keepFailure(
   );
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
-  const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
+  const isItsFault = BREAKING.has(fault.class);
   const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute, usage }, now, durationMs);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);

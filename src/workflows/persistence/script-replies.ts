@@ -34,6 +34,7 @@ export const lua = {
   attempt: `${LIB}/attempt.lua`,
   routing: `${LIB}/routing.lua`,
   usage: `${LIB}/usage.lua`,
+  callOff: `${LIB}/call-off.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

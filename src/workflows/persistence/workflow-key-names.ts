@@ -6,7 +6,7 @@ export const workflowKeyNames: KeyNames = [
   [/^workflows:project:([^:]+)(?::status:[a-z]+)?$/, 'project'],
   [/^live:([^:]+):[^:]+$/, 'project'],
   [
-    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events|usage)$/,
+    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|call-offs|audit|retention|events|usage)$/,
     'deployment',
   ],
   [/^workflows(?::status:[a-z]+)?$/, 'deployment'],

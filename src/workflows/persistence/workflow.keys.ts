@@ -27,6 +27,8 @@ export class WorkflowKeys {
   readonly audit: string;
   /** What each project has used of language models, JSON. */
   readonly usage: string;
+  /** What agents are to be told that nobody wants any more, by when. */
+  readonly callOffs: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -46,6 +48,7 @@ export class WorkflowKeys {
     this.retention = `${prefix}:retention`;
     this.audit = `${prefix}:audit`;
     this.usage = `${prefix}:usage`;
+    this.callOffs = `${prefix}:call-offs`;
     this.aborts = `${prefix}:aborts`;
   }
 

@@ -7,11 +7,13 @@
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
-  KEYS[9..] slots and    ARGV[9] tasks of the workflow that may run at once
-    statistics of each   ARGV[10..] agent id, how many slots, of each candidate
+  KEYS[9] recalls        ARGV[9] tasks of the workflow that may run at once
+  KEYS[10..] slots and   ARGV[10..] agent id, how many slots, of each candidate
+    statistics of each
     candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report}
+    | {'recalled', attempt, agent id, mark}: it is to be taken away from the agent
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -74,6 +76,8 @@ local lease = now + ARGV[7]
 
 if status == 'running' then
   local entrusted, report = stored[9], stored[10]
+  local mark = not report and redis.call('HGET', KEYS[9], token)
+  if mark then return answer({ 'recalled', stored[2], stored[3], mark }) end
   if entrusted and not report then
     local ask_at = redis.call('ZSCORE', KEYS[4], task)
     if ask_at and tonumber(ask_at) > now then return answer({ 'waiting' }) end
@@ -86,8 +90,8 @@ if status == 'running' then
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
   if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
-  for i = 9, #KEYS, 2 do
-    if ARGV[i + 1] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  for i = 10, #KEYS, 2 do
+    if ARGV[i] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '' })
 end
@@ -118,8 +122,8 @@ if running >= tonumber(ARGV[9]) then
 end
 
 local candidates = {}
-for i = 9, #KEYS, 2 do
-  candidates[#candidates + 1] = candidate_of(ARGV[i + 1], KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 2]), ARGV[6], now)
+for i = 10, #KEYS, 2 do
+  candidates[#candidates + 1] = candidate_of(ARGV[i], KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 1]), ARGV[6], now)
 end
 local chosen, reason = choose(candidates, stored[8], tonumber(redis.call('TIME')[2]))
 set(of_task, task .. '|routing', routing_of(candidates, chosen, reason))
@@ -144,6 +148,8 @@ if not is_new then
   if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
 end
 local attempt = tonumber(stored[2] or '0') + 1
+-- A mark is of the attempt before.
+if attempt > 1 then redis.call('HDEL', KEYS[9], token) end
 set(of_workflow, 'running_tasks', running + 1)
 for name, value in pairs({ status = 'running', attempt = attempt, agent = agent, started = at, epoch = ARGV[2] }) do
   set(of_task, task .. '|' .. name, value)
