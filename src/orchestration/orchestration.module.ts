@@ -59,7 +59,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
-        const { outputDir, retentionMs } = config.of(workflowsSlice);
+        const { outputDir, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
@@ -81,6 +81,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
           logMax: config.of(eventLogSlice).eventLogMax,
           retentionMs,
+          patienceMs,
+          remindMs,
           log,
         });
       },

@@ -14,6 +14,8 @@ import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { guardedFetch } from '../support/remote-calls.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
+jest.setTimeout(30_000);
+
 const LEASE_MS = 1_500;
 const WIDTH = 3;
 const clock = new SystemClock();
@@ -212,5 +214,5 @@ describe('an agent that is to be told that nobody wants its work', () => {
     await eventually(async () => {
       expect(await harness.connections.commands.exists(harness.keys.callOffs)).toBe(0);
     }, 15_000);
-  }, 30_000);
+  });
 });

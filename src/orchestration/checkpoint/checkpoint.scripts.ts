@@ -46,6 +46,7 @@ export const putProgress = redisScript({
     sharedLua.fair,
     sharedLua.ready,
     sharedLua.callOff,
+    sharedLua.inbox,
     sharedLua.ending,
     lib,
   ],
@@ -68,7 +69,16 @@ export const putProgress = redisScript({
 
 export const retryWorkflow = redisScript({
   file: file('retry-workflow'),
-  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, lib, rewindLib],
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    sharedLua.inbox,
+    lib,
+    rewindLib,
+  ],
   keys: [
     'workflow',
     'tasks',
@@ -87,6 +97,7 @@ export const retryWorkflow = redisScript({
     'deadlines',
     'projectPaused',
     ...READY_KEYS,
+    'inbox',
   ],
   args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax', 'deadlineMs', 'maxLive'],
   reply: wordsReply,

@@ -1,4 +1,3 @@
-import { agentStatus } from '#agents';
 import type { AttemptRef } from '#workflows';
 import { AgentOffline, AgentReset, type TaskTakenAway } from './engine.errors.js';
 import type { Session } from './session.js';
@@ -18,12 +17,6 @@ export async function takeAway(session: Session, attempt: AttemptRef, why: TaskT
 /** @param mark of the registry, or the reason in it */
 export function takenAwayBy(mark: string): TaskTakenAway {
   return mark.startsWith('reset') ? new AgentReset() : new AgentOffline();
-}
-
-/** Whether an agent is offline as far as this worker has heard: what it was given is not asked after any more. */
-export function isOffline({ parts }: Session, agentId: string): boolean {
-  const agent = parts.directory.find(agentId);
-  return agent !== undefined && agentStatus(agent) === 'offline';
 }
 
 export function isTakenAway(reason: unknown): reason is TaskTakenAway {

@@ -1,3 +1,4 @@
+import type { DecisionStatus } from '../domain/decision.js';
 import type { WireStatus } from '../domain/workflow.js';
 
 /** Every Redis key of the workflows. All share the prefix in braces and so one slot: scripts may touch any of them. */
@@ -29,6 +30,10 @@ export class WorkflowKeys {
   readonly usage: string;
   /** What agents are to be told that nobody wants any more, by when. */
   readonly callOffs: string;
+  /** What the decisions' inboxes begin with: `:<status>`, `:project:<p>:<status>`. */
+  readonly inbox: string;
+  /** How many decisions ended how, and how long people took. */
+  readonly decisionStatistics: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -49,6 +54,8 @@ export class WorkflowKeys {
     this.audit = `${prefix}:audit`;
     this.usage = `${prefix}:usage`;
     this.callOffs = `${prefix}:call-offs`;
+    this.inbox = `${prefix}:decisions`;
+    this.decisionStatistics = `${prefix}:decision-statistics`;
     this.aborts = `${prefix}:aborts`;
   }
 
@@ -98,6 +105,11 @@ export class WorkflowKeys {
       this.log(id),
       this.artifacts(id),
     ];
+  }
+
+  /** Decisions of one status by when they are due, `<workflow id>/<decision id>`; of one project, or of all. */
+  inboxOf(status: DecisionStatus, projectId?: string): string {
+    return `${this.inbox}${projectId === undefined ? '' : `:project:${projectId}`}:${status}`;
   }
 
   live(projectId: string, type: string): string {
