@@ -94,8 +94,11 @@ export function idempotencyKeyOf({ workflowId, taskId, attempt }: Withdrawal['pl
 export abstract class AgentRunner {
   abstract run(call: AgentCall): Promise<AgentOutcome>;
 
-  /** Tells an agent that nobody wants the work any more, as far as it can be told. */
-  withdraw(_call: Withdrawal): Promise<void> {
-    return Promise.resolve();
+  /**
+   * Tells an agent that nobody wants the work any more; to tell it twice does no harm.
+   * @returns whether there is nothing more to tell
+   */
+  withdraw(_call: Withdrawal): Promise<boolean> {
+    return Promise.resolve(true);
   }
 }

@@ -14,7 +14,7 @@ export { AgentsModule } from './agents.module.js';
 export { defineAgent } from './define-agent.js';
 export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
-export { agentCan, type Agent } from './domain/agent.js';
+export { agentCan, agentStatus, type Agent } from './domain/agent.js';
 export {
   AGENT_EVENT_TYPES,
   STATUS_REASONS,
@@ -23,7 +23,7 @@ export {
   type StatusReason,
 } from './domain/agent-event.js';
 export { isSilent } from './domain/agent-health.js';
-export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
+export { AgentRepository, type AgentNews, type Recall } from './domain/agent.repository.js';
 export { agentEvents } from './events/index.js';
 export * from './material/index.js';
 export { eventsOfAgentEntry } from './persistence/agent-event.codec.js';

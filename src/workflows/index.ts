@@ -52,6 +52,7 @@ export {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type StoredCallOff,
 } from './persistence/attempt.codec.js';
 export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';

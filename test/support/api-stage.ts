@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AgentKeys, AgentsModule } from '#agents';
+import { AgentKeys, AgentRepository, AgentsModule } from '#agents';
 import { sha256 } from '#kernel/hash.js';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
@@ -178,6 +178,14 @@ export class ApiStage {
         1_000,
       ),
     );
+  }
+
+  /** Takes away what the registry has marked, as a worker does; answers what became of each. */
+  async takeAway(): Promise<string[]> {
+    const recalls = await this.app.get(AgentRepository).recalls(100);
+    const why = { type: 'AGENT_RESET', message: 'It was reset' };
+    const replies = recalls.map((recall) => this.run(this.runs.takeAway(recall, why, new Date())));
+    return (await Promise.all(replies)).map(([kind]) => kind);
   }
 
   /** Publishes a deliverable. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import { AGENT_TYPES } from '../define-agent.js';
 import { AGENT_PROTOCOLS, DECLARED_STATUSES, type Agent, type AgentDeclaration } from '../domain/agent.js';
-import { AGENT_TASK_STATUSES, type AgentTask } from '../domain/agent-task.js';
+import type { Recall } from '../domain/agent.repository.js';
+import { AGENT_TASK_STATUSES, taskOfToken, type AgentTask } from '../domain/agent-task.js';
 
 /** An empty text is a field that was cleared. */
 const cleared = <T>(schema: z.ZodType<T>) =>
@@ -126,4 +127,12 @@ export function finishedTaskFromText(key: string, text: string): AgentTask {
   const read = finishedEntry.safeParse(JSON.parse(text));
   if (!read.success) throw new StoredRecordUnreadable(key, z.prettifyError(read.error));
   return read.data;
+}
+
+/** @param mark `<reason>|<agent id>` */
+export function recallOf(token: string, mark: string): Recall {
+  const { taskId, workflowId, taskType: capability } = taskOfToken(token);
+  const bar = mark.indexOf('|');
+  const reason = mark.slice(0, bar) === 'reset' ? 'reset' : 'offline';
+  return { workflowId, taskId, capability, agentId: mark.slice(bar + 1), reason, mark };
 }

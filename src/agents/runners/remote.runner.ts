@@ -51,13 +51,14 @@ export class RemoteRunner extends AgentRunner {
     }
   }
 
-  override async withdraw({ agentId, capability, place, receipt }: Withdrawal): Promise<void> {
+  override async withdraw({ agentId, capability, place, receipt }: Withdrawal): Promise<boolean> {
     const agent = this.remote(agentId);
-    if (!agent) return;
+    if (!agent) return true;
     const nothing = { projectId: '', state: '', input: null, seed: '', revision: { revision: 0, feedback: [] } };
     const signal = AbortSignal.timeout(WITHDRAWAL_MS);
     const order = { ...nothing, ...place, agent, capability, idempotencyKey: idempotencyKeyOf(place), signal };
-    await this.caller.cancel(order, receipt);
+    const answer = await this.caller.cancel(order, receipt);
+    return answer.kind === 'told' || !answer.failure.retryable;
   }
 
   /** What the agent has reported, else what it answers; work that it does not know is handed over, once. */

@@ -22,10 +22,11 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
-import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { ClaimLost } from './engine.errors.js';
 import { askForHelp, asksForHelp } from './ask-for-help.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
+import { isTakenAway, takeAway, takenAwayBy } from './take-away.js';
 
 /** From this failure of a task on, somebody else gets it, where there is somebody else. */
 const REROUTED_AFTER = 2;
@@ -93,6 +94,11 @@ async function begin(session: Session, request: Request, { id, definition, searc
       if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
       const result = await attemptTask(session, advised(request, advice), running, Number(retries), earlier);
       return result ? done(result) : { kind: 'again' };
+    }
+    case 'recalled': {
+      const [attempt = '1', agentId = '', mark = ''] = facts;
+      const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
+      return takeAway(session, running, takenAwayBy(mark));
     }
     case 'pinned':
       return { kind, agentId: facts[0] ?? '' };
@@ -200,7 +206,7 @@ async function runAgent(
     return await session.parts.runner.run(call);
   } catch (error) {
     const { reason } = attempt.stop.signal as { reason: unknown };
-    if (reason instanceof TaskTakenAway) return { kind: 'failed', failure: failureOf(reason) };
+    if (isTakenAway(reason)) return takeAway(session, attempt, reason);
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
     throw error;
@@ -256,8 +262,7 @@ async function keepFailure(
 ): Promise<TaskResult<unknown> | undefined> {
   const { calls, clock, log, directory } = session.parts;
   const { type, message, retryable } = fault;
-  // An operator's reset is not the agent's failure, so it may happen any number of times.
-  const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
+  const again = retryable && retries + 1 < agent.retry.maxAttempts;
   const elsewhere = directory.candidates(agent.capability).some(({ agentId }) => agentId !== attempt.agentId);
   const reroute = elsewhere && (fault.class === 'broken_connection' || retries + 1 >= REROUTED_AFTER);
   const atOnce = reroute && fault.class === 'broken_connection';
@@ -270,7 +275,7 @@ async function keepFailure(
   );
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
-  const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
+  const isItsFault = BREAKING.has(fault.class);
   const call = calls.fail(
     session.claim,
     attempt,

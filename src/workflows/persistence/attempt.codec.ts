@@ -49,6 +49,27 @@ export interface AttemptRef {
   readonly attempt: number;
 }
 
+/** A running task that is to be taken away from its agent: one attempt, or the one that ran when the mark was set. */
+export interface TaskToTake extends Omit<AttemptRef, 'attempt'> {
+  readonly workflowId: string;
+  readonly attempt?: number | undefined;
+  readonly mark?: string | undefined;
+}
+
+/** What an agent is to be told that nobody wants any more, as lib/call-off.lua writes it. */
+export interface StoredCallOff {
+  readonly workflow_id: string;
+  readonly task_id: string;
+  readonly capability: string;
+  readonly agent_id: string;
+  readonly attempt: number;
+  /** Whether the agent had it without a worker, and so its slot as well. */
+  readonly entrusted: boolean;
+  readonly receipt?: string | undefined;
+  /** Ms since the epoch. */
+  readonly since: number;
+}
+
 /** What a running task holds an agent's slot with. */
 export function slotToken(workflowId: string, taskId: string): string {
   return `${workflowId}/${taskId}`;

@@ -20,6 +20,7 @@ import {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type TaskToTake,
 } from './attempt.codec.js';
 import { endingKeys, readyKeys } from './workflow-key-sets.js';
 import {
@@ -30,6 +31,8 @@ import {
   recordArtifacts,
   releaseSlot,
   releaseWorkflow,
+  noteTold,
+  takeAway,
   takeBack,
 } from './run.scripts.js';
 import { endWorkflow } from './intent.scripts.js';
@@ -85,6 +88,7 @@ export class RunCalls {
         log: this.keys.log(id),
         events: this.keys.events,
         waiterTurns: this.keys.waiterTurns(definition.capability),
+        recalls: this.agentKeys.recalls,
       },
       args: {
         id,
@@ -217,13 +221,47 @@ export class RunCalls {
     });
   }
 
-  /** The tasks of an ended workflow whose agents are to be told. Each is given once. */
-  takeBack(id: string): ScriptCall<string[]> {
-    return takeBack.call({ keys: { tasks: this.keys.tasks(id) }, args: {} });
+  /** Takes a running task away from its agent, and from whoever holds the workflow. */
+  takeAway(
+    { workflowId: id, ...task }: TaskToTake,
+    why: Pick<Failure, 'type' | 'message'>,
+    at: Date,
+  ): ScriptCall<Words> {
+    const { workflow, tasks, slots, waiters, wakes, waiterTurns, log, events, history } = this.attemptKeys(id, task);
+    return takeAway.call({
+      keys: {
+        ...{ workflow, tasks, slots, waiters, wakes, waiterTurns, log, events, history },
+        ...readyKeys(this.keys),
+        timers: this.keys.timers(id),
+        recalls: this.agentKeys.recalls,
+        callOffs: this.keys.callOffs,
+      },
+      args: {
+        id,
+        task: task.taskId,
+        agent: task.agentId,
+        attempt: task.attempt ?? '',
+        mark: task.mark ?? '',
+        at: at.getTime(),
+        why: JSON.stringify(why),
+        logMax: this.logMax,
+        capability: task.capability,
+        historyMax: AGENT_HISTORY_MAX,
+      },
+    });
+  }
+
+  /** What agents are to be told that nobody wants any more. It comes again unless `told` follows within the time. */
+  takeBack(forMs: number, limit: number): ScriptCall<string[]> {
+    return takeBack.call({ keys: { callOffs: this.keys.callOffs }, args: { forMs, limit } });
+  }
+
+  told(entry: string): ScriptCall<Words> {
+    return noteTold.call({ keys: { callOffs: this.keys.callOffs }, args: { entry } });
   }
 
   /** Needs no claim: the token is its own proof. */
-  releaseSlot(workflowId: string, { taskId, capability, agentId }: AttemptRef): ScriptCall<string[]> {
+  releaseSlot(workflowId: string, { taskId, capability, agentId, attempt }: AttemptRef): ScriptCall<string[]> {
     return releaseSlot.call({
       keys: {
         slots: this.agentKeys.slots(agentId),
@@ -231,8 +269,9 @@ export class RunCalls {
         waiterTurns: this.keys.waiterTurns(capability),
         wakes: this.keys.wakes,
         ...readyKeys(this.keys),
+        tasks: this.keys.tasks(workflowId),
       },
-      args: { token: slotToken(workflowId, taskId) },
+      args: { token: slotToken(workflowId, taskId), task: taskId, attempt },
     });
   }
 
@@ -326,7 +365,7 @@ export class RunCalls {
     });
   }
 
-  private attemptKeys(id: string, { capability, agentId }: AttemptRef) {
+  private attemptKeys(id: string, { capability, agentId }: Pick<AttemptRef, 'capability' | 'agentId'>) {
     return {
       workflow: this.keys.workflow(id),
       tasks: this.keys.tasks(id),

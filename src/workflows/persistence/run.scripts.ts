@@ -38,7 +38,7 @@ export const sweep = redisScript({
 export const beginTask = redisScript({
   file: script('begin-task'),
   include: [lua.time, lua.events, lua.fair, lua.routing],
-  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
+  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns', 'recalls'],
   args: [
     'id',
     'epoch',
@@ -152,16 +152,46 @@ export const reportTask = redisScript({
 
 export const takeBack = redisScript({
   file: script('take-back'),
-  keys: ['tasks'],
-  args: [],
+  include: [lua.time],
+  keys: ['callOffs'],
+  args: ['forMs', 'limit'],
   reply: idsReply,
+});
+
+export const noteTold = redisScript({
+  file: script('note-told'),
+  keys: ['callOffs'],
+  args: ['entry'],
+  reply: wordsReply,
+});
+
+export const takeAway = redisScript({
+  file: script('take-away'),
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.callOff],
+  keys: [
+    'workflow',
+    'tasks',
+    'timers',
+    'slots',
+    'waiters',
+    'wakes',
+    'waiterTurns',
+    'log',
+    'events',
+    'recalls',
+    'callOffs',
+    ...READY_KEYS,
+    'history',
+  ],
+  args: ['id', 'task', 'agent', 'attempt', 'mark', 'at', 'why', 'logMax', 'capability', 'historyMax'],
+  reply: wordsReply,
 });
 
 export const releaseSlot = redisScript({
   file: script('release-slot'),
   include: [lua.fair, lua.ready, lua.waiters],
-  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
-  args: ['token'],
+  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS, 'tasks'],
+  args: ['token', 'task', 'attempt'],
   reply: idsReply,
 });
 

@@ -37,6 +37,7 @@ export const lua = {
   inbox: `${LIB}/inbox.lua`,
   decisions: `${LIB}/decisions.lua`,
   consult: `${LIB}/consult.lua`,
+  callOff: `${LIB}/call-off.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

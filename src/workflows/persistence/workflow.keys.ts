@@ -28,6 +28,8 @@ export class WorkflowKeys {
   readonly audit: string;
   /** What each project has used of language models, JSON. */
   readonly usage: string;
+  /** What agents are to be told that nobody wants any more, by when. */
+  readonly callOffs: string;
   /** What the decisions' inboxes begin with: `:<status>`, `:project:<p>:<status>`. */
   readonly inbox: string;
   /** How many decisions ended how, and how long people took. */
@@ -51,6 +53,7 @@ export class WorkflowKeys {
     this.retention = `${prefix}:retention`;
     this.audit = `${prefix}:audit`;
     this.usage = `${prefix}:usage`;
+    this.callOffs = `${prefix}:call-offs`;
     this.inbox = `${prefix}:decisions`;
     this.decisionStatistics = `${prefix}:decision-statistics`;
     this.aborts = `${prefix}:aborts`;

@@ -7,13 +7,14 @@
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
-  KEYS[9..] slots and    ARGV[9] tasks of the workflow that may run at once
-    statistics of each   ARGV[10] how long nobody may be able to do it before a person is asked, ms, or ''
-    candidate            ARGV[11] '1' when the agent a person has chosen is there no more
-                         ARGV[12..] agent id, how many slots, of each candidate
+  KEYS[9] recalls        ARGV[9] tasks of the workflow that may run at once
+  KEYS[10..] slots and   ARGV[10] how long nobody may be able to do it before a person is asked, ms, or ''
+    statistics of each   ARGV[11] '1' when the agent a person has chosen is there no more
+    candidate            ARGV[12..] agent id, how many slots, of each candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report, question, advice}
     | {'pinned', agent id}: a person has chosen that one | {'exhausted', failure} | {'forsaken'}: a person is to be asked
+    | {'recalled', attempt, agent id, mark}: it is to be taken away from the agent
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -82,6 +83,8 @@ local lease = now + ARGV[7]
 
 if status == 'running' then
   local entrusted, report = stored[9], stored[10]
+  local mark = not report and redis.call('HGET', KEYS[9], token)
+  if mark then return answer({ 'recalled', stored[2], stored[3], mark }) end
   if entrusted and not report then
     local ask_at = redis.call('ZSCORE', KEYS[4], task)
     if ask_at and tonumber(ask_at) > now then return answer({ 'waiting' }) end
@@ -94,8 +97,8 @@ if status == 'running' then
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
   if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
-  for i = 9, #KEYS, 2 do
-    if ARGV[i + 3] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  for i = 10, #KEYS, 2 do
+    if ARGV[i + 2] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', stored[15] or '' })
 end
@@ -128,10 +131,10 @@ end
 
 local candidates = {}
 local pinned = ARGV[11] ~= '1' and stored[13]
-for i = 9, #KEYS, 2 do
-  local agent = ARGV[i + 3]
+for i = 10, #KEYS, 2 do
+  local agent = ARGV[i + 2]
   if not pinned or agent == pinned then
-    candidates[#candidates + 1] = candidate_of(agent, KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 4]), ARGV[6], now)
+    candidates[#candidates + 1] = candidate_of(agent, KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 3]), ARGV[6], now)
   end
 end
 if pinned and #candidates == 0 then return answer({ 'pinned', pinned }) end
@@ -167,6 +170,8 @@ if not is_new then
   if stored[13] then redis.call('HDEL', KEYS[2], task .. '|pinned') end
 end
 local attempt = tonumber(stored[2] or '0') + 1
+-- A mark is of the attempt before.
+if attempt > 1 then redis.call('HDEL', KEYS[9], token) end
 set(of_workflow, 'running_tasks', running + 1)
 for name, value in pairs({ status = 'running', attempt = attempt, agent = agent, started = at, epoch = ARGV[2] }) do
   set(of_task, task .. '|' .. name, value)
