@@ -57,7 +57,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark, breakerFailures, breakerOpenMs } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
-        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
+        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow, taskTotalMs } = config.of(limitsSlice);
         const { outputDir, eventLogMax, retentionMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
@@ -77,6 +77,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           leaseMs,
           deadlineMs,
           maxTasksPerWorkflow,
+          taskTotalMs,
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
           logMax: eventLogMax,
           retentionMs,

@@ -14,6 +14,7 @@ export type {
   WorkflowState,
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
+export { constraintsFor } from './domain/agent-constraints-parameter.js';
 export type { Artifact } from './domain/artifact.js';
 export { decisionId, optionMeant, type DecisionAnswerRecord } from './domain/decision.js';
 export { CheckpointPositions } from './domain/checkpoint-positions.js';

@@ -10,7 +10,7 @@ import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
 const LEASE_MS = 1;
-const MAKER = [{ agentId: 'maker', slots: 4 }];
+const MAKER = { candidates: [{ agentId: 'maker', slots: 4 }] };
 
 let redis: TestRedis;
 let harness: EngineHarness;

@@ -136,7 +136,7 @@ export class ApiStage {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
     const candidates = [{ agentId: capability, slots: 100 }];
-    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, candidates, new Date()));
+    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, { candidates }, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
   }

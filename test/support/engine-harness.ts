@@ -32,6 +32,7 @@ interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
+  readonly taskTotalMs?: number;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
   readonly probing?: { readonly caller: AgentCaller; readonly everyMs: number };
 }
@@ -101,7 +102,7 @@ export class EngineHarness {
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, taskTotalMs, elsewhere, probing } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -120,6 +121,7 @@ export class EngineHarness {
       leaseMs: this.leaseMs,
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
       ...(breaker && { breaker }),
+      ...(taskTotalMs !== undefined && { taskTotalMs }),
       ...(elsewhere && { elsewhere }),
       ...(probing && { probing }),
       deadlineMs: DEADLINE_MS,

@@ -1,4 +1,4 @@
-import type { AgentType } from '../define-agent.js';
+import type { AgentType } from './agent-type.js';
 
 /** Statuses as clients know them. `busy` is never set: it shows that every slot is taken. */
 export const AGENT_STATUSES = ['available', 'busy', 'maintenance', 'offline'] as const;

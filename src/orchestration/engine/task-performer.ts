@@ -5,12 +5,10 @@ import {
   type AgentOutcome,
   type AgentSpec,
   type AttemptFailure,
-  type FailureClass,
   type Quality,
 } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { AppError } from '#kernel/errors/app-error.js';
-import { backoffMs } from '#kernel/retry-policy.js';
 import {
   taskId,
   type AttemptRef,
@@ -20,14 +18,11 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
+import { afterFailure, type PastAttempts } from './after-failure.js';
+import { demandsOn } from './demands-on.js';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
-
-/** From this failure of a task on, somebody else gets it, where there is somebody else. */
-const REROUTED_AFTER = 2;
-/** Failures that say something about the agent, and not about the task or the moment. */
-const BREAKING: ReadonlySet<FailureClass> = new Set(['transient', 'timeout', 'bad_output', 'broken_connection']);
 
 /** Before an attempt is given up at its deadline its agent is asked once more, and has so long to answer, ms. */
 const LAST_QUESTION_MS = 5_000;
@@ -43,8 +38,9 @@ export async function perform(session: Session, request: Request): Promise<TaskR
   const id = taskId(definition, { input, feedback });
   if (session.draining) session.park('another worker');
   const { directory, calls, clock } = session.parts;
-  const candidates = directory.candidates(agent.capability);
-  const call = calls.begin(session.claim, id, definition, candidates, clock.now());
+  const demands = demandsOn(agent, session.parameters);
+  const search = { ...directory.roster(agent.capability, demands), demands: demands?.name };
+  const call = calls.begin(session.claim, id, definition, search, clock.now());
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   switch (kind) {
     case 'completed': {
@@ -59,10 +55,10 @@ export async function perform(session: Session, request: Request): Promise<TaskR
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = ''] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', spent = '0'] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
-      return attemptTask(session, request, running, Number(retries), earlier);
+      return attemptTask(session, request, running, { retries: Number(retries), spentMs: Number(spent) }, earlier);
     }
     default:
       return session.park(`${kind} ${id}`);
@@ -73,7 +69,7 @@ async function attemptTask(
   session: Session,
   request: Request,
   attempt: AttemptRef,
-  retries: number,
+  past: PastAttempts,
   earlier: Earlier | undefined,
 ): Promise<TaskResult<unknown>> {
   const { clock } = session.parts;
@@ -94,11 +90,11 @@ async function attemptTask(
       case 'completed':
         return keepResult(session, request, attempt, outcome, begun);
       case 'failed':
-        return await keepFailure(session, request, attempt, outcome.failure, retries, begun, outcome.usage);
+        return await keepFailure(session, request, attempt, outcome.failure, past, begun, outcome.usage);
       default:
         if (clock.now() < deadline) return await entrust(session, attempt, outcome, { begun, deadline, earlier });
         void withdraw(session, attempt, earlier?.receipt);
-        return await keepFailure(session, request, attempt, failureOf(new AttemptTimedOut(timeoutMs)), retries, begun);
+        return await keepFailure(session, request, attempt, failureOf(new AttemptTimedOut(timeoutMs)), past, begun);
     }
   } finally {
     clearTimeout(timer);
@@ -156,7 +152,7 @@ function keepResult(
   session: Session,
   { state, item }: Request,
   attempt: AttemptRef,
-  { output, quality, usage }: Extract<AgentOutcome, { kind: 'completed' }>,
+  { output, quality, usage, artifacts }: Extract<AgentOutcome, { kind: 'completed' }>,
   begun: Date,
 ): TaskResult<unknown> {
   const { calls, clock } = session.parts;
@@ -177,7 +173,8 @@ function keepResult(
     progress_percentage: progress,
   };
   const json = JSON.stringify(output);
-  const finish = calls.finish(session.claim, attempt, { json, quality, data, progress, durationMs, usage }, now);
+  const result = { json, quality, data, progress, durationMs, usage, artifacts };
+  const finish = calls.finish(session.claim, attempt, result, now);
   session.pipe.post(finish, ([kind, ...woken]) => {
     if (kind === 'stale') session.lose();
     else session.parts.wake(session.workflowId, woken);
@@ -191,28 +188,24 @@ async function keepFailure(
   { agent }: Request,
   attempt: AttemptRef,
   fault: AttemptFailure,
-  retries: number,
+  past: PastAttempts,
   begun: Date,
   usage?: ModelUsage,
 ): Promise<TaskResult<unknown>> {
-  const { calls, clock, log, directory } = session.parts;
-  const { type, message, retryable } = fault;
-  // An operator's reset is not the agent's failure, so it may happen any number of times.
-  const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
-  const elsewhere = directory.candidates(agent.capability).some(({ agentId }) => agentId !== attempt.agentId);
-  const reroute = elsewhere && (fault.class === 'broken_connection' || retries + 1 >= REROUTED_AFTER);
-  const atOnce = reroute && fault.class === 'broken_connection';
-  const backoff = Math.max(backoffMs(agent.retry, retries + 1, session.parts.random()), fault.retryAfterMs ?? 0);
-  const waitMs = again ? (atOnce ? 0 : backoff) : undefined;
-  const failure: Failure = { type, message, taskId: attempt.taskId, retryCount: retries };
-  log.warn(
-    { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: waitMs },
-    'An attempt failed',
-  );
+  const { calls, clock, log, directory, taskTotalMs: totalMs } = session.parts;
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
-  const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
-  const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute, usage }, now, durationMs);
+  const candidates = directory.candidates(agent.capability, demandsOn(agent, session.parameters));
+  const elsewhere = candidates.some(({ agentId }) => agentId !== attempt.agentId);
+  const chance = session.parts.random();
+  const failed = { fault, past, durationMs, policy: agent.retry, totalMs, elsewhere, chance };
+  const { cause, ...aftermath } = afterFailure(failed);
+  const failure: Failure = { ...cause, taskId: attempt.taskId, retryCount: past.retries };
+  log.warn(
+    { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: aftermath.waitMs },
+    'An attempt failed',
+  );
+  const call = calls.fail(session.claim, attempt, failure, { ...aftermath, usage }, now, durationMs);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);

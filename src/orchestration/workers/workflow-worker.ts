@@ -72,6 +72,8 @@ export interface WorkflowWorkerParts {
   readonly leaseMs: number;
   readonly maxTasksPerWorkflow?: number;
   readonly breaker?: BreakerOptions;
+  /** How long all attempts at a task may take together; without it there is no end to them but their number. */
+  readonly taskTotalMs?: number;
   /** How long a workflow may run that does not say otherwise. */
   readonly deadlineMs: number;
   readonly logMax: number;
@@ -130,6 +132,7 @@ export class WorkflowWorker {
         workflows: parts.workflows,
         clock: new SystemClock(),
         log,
+        taskTotalMs: parts.taskTotalMs ?? Infinity,
         random: Math.random,
         wake: (own, ids) => {
           for (const id of ids) if (id !== own) void ticks.nudge(id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentConstraintsSchema } from './agent-constraints-parameter.js';
 
 /**
  * The typed keys of `custom_parameters` that every workflow understands.
@@ -13,6 +14,8 @@ export const workflowParametersSchema = z.looseObject({
   decision_default: z.string().min(1).optional(),
   /** How long the workflow may run; waiting for a person does not count. */
   deadline_ms: z.int().min(1).optional(),
+  /** What is asked of the agents, by capability or `*`. */
+  agent_constraints: agentConstraintsSchema.optional(),
   episode_count: z.int().min(1).max(50).optional(),
 });
 

@@ -276,6 +276,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
         deadlineShiftMs: made?.deadlineShiftMs ?? 0,
+        asksAnew: made?.asksAnew === true ? '1' : '',
         actor: JSON.stringify(actor),
         data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
         logMax: this.limits.logMax,

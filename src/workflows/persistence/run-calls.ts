@@ -1,4 +1,4 @@
-import type { AgentKeys, Candidate, Quality } from '#agents';
+import type { AgentKeys, Quality, RemoteArtifact, Roster } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Artifact } from '../domain/artifact.js';
@@ -7,8 +7,10 @@ import type { Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
 import {
+  artifactsText,
   BREAKER,
   historyEntry,
+  leftOutText,
   slotToken,
   usageText,
   type Aftermath,
@@ -40,6 +42,12 @@ const AGENT_HISTORY_MAX = 200;
 /** Where nobody says otherwise. */
 const MAX_TASKS = 100;
 
+/** Who might do a task, and what it asks of them. */
+export interface Search extends Pick<Roster, 'candidates'>, Partial<Pick<Roster, 'leftOut'>> {
+  /** Name of what it asks beside the capability; absent when that is nothing. */
+  readonly demands?: string | undefined;
+}
+
 /** The calls of a claim's scripts, with every key and argument in its place. */
 export class RunCalls {
   constructor(
@@ -56,20 +64,21 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     taskId: string,
     definition: TaskDefinition,
-    candidates: readonly Candidate[],
+    { candidates, leftOut = [], demands }: Search,
     at: Date,
   ): ScriptCall<Words> {
     const { id } = workflow;
+    const { capability } = definition;
     return beginTask.call({
       keys: {
         workflow: this.keys.workflow(id),
         tasks: this.keys.tasks(id),
         results: this.keys.results(id),
         timers: this.keys.timers(id),
-        waiters: this.keys.waiters(definition.capability),
+        waiters: this.keys.waiters(capability, demands),
         log: this.keys.log(id),
         events: this.keys.events,
-        waiterTurns: this.keys.waiterTurns(definition.capability),
+        waiterTurns: this.keys.waiterTurns(capability, demands),
       },
       args: {
         id,
@@ -77,14 +86,14 @@ export class RunCalls {
         task: taskId,
         at: at.getTime(),
         definition: JSON.stringify(definition),
-        capability: definition.capability,
+        capability,
         slotLeaseMs: this.leaseMs,
         logMax: this.logMax,
         maxTasks: this.maxTasks,
       },
       more: {
         keys: candidates.flatMap(({ agentId }) => [this.agentKeys.slots(agentId), this.agentKeys.statistics(agentId)]),
-        args: candidates.flatMap(({ agentId, slots }) => [agentId, slots]),
+        args: [...candidates.flatMap(({ agentId, slots }) => [agentId, slots]), ...leftOutText(leftOut)],
       },
     });
   }
@@ -100,6 +109,7 @@ export class RunCalls {
       progress: number;
       durationMs: number;
       usage?: ModelUsage | undefined;
+      artifacts?: readonly RemoteArtifact[] | undefined;
     },
     at: Date,
   ): ScriptCall<Words> {
@@ -121,6 +131,7 @@ export class RunCalls {
         historyMax: AGENT_HISTORY_MAX,
         capability: attempt.capability,
         usage: usageText(result.usage),
+        artifacts: artifactsText(result.artifacts),
       },
     });
   }
@@ -129,7 +140,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, usage }: Aftermath,
+    { waitMs, isItsFault, reroute, usage, spentMs = 0 }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -161,6 +172,7 @@ export class RunCalls {
         avoid: reroute ? '1' : '',
         capability,
         usage: usageText(usage),
+        spentMs,
       },
     });
   }

@@ -37,7 +37,7 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair, lua.routing],
+  include: [lua.time, lua.events, lua.fair, lua.lines, lua.routing],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
   args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax', 'maxTasks'],
   reply: wordsReply,
@@ -77,6 +77,7 @@ export const finishTask = redisScript({
     'historyMax',
     'capability',
     'usage',
+    'artifacts',
   ],
   reply: wordsReply,
 });
@@ -117,6 +118,7 @@ export const failAttempt = redisScript({
     'avoid',
     'capability',
     'usage',
+    'spentMs',
   ],
   reply: wordsReply,
 });

@@ -18,7 +18,7 @@
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
-    projects
+    projects             ARGV[18] time the task has spent in attempts and between them, this wait included, ms
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -49,7 +49,8 @@ else
   local waiting = '{"kind":"backoff","capability":' .. ARGV[12] .. ',"since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
   redis.call('ZADD', KEYS[3], next_retry, task)
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
-  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
+  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting,
+    task .. '|spent', ARGV[18])
   redis.call('HSET', KEYS[1], 'waiting', waiting)
   emit(log, at, 'task.retrying', ARGV[8] .. ',"next_retry":' .. string.format('%.0f', next_retry) .. '}', '')
   reply = { 'retrying', ARGV[6] }
