@@ -36,6 +36,11 @@ export interface AgentDeclaration {
   readonly resourceRequirements?: ResourceRequirements | undefined;
   readonly maxConcurrentTasks: number;
   readonly version?: string | undefined;
+  /** Names of the fields that it takes and gives. */
+  readonly inputs?: readonly string[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
+  /** What its tool (mcp) or skill (a2a) for a capability is called, where that is not the capability's own name. */
+  readonly remoteNames?: Readonly<Record<string, string>> | undefined;
   /** It comes with the service and registers again at every start. */
   readonly builtIn: boolean;
 }
