@@ -7,6 +7,9 @@ export abstract class AgentDirectory {
   /** Who has the capability; which of the candidates gets a task is decided with the claim of a slot. */
   abstract roster(capability: string, demands?: Demands): Roster;
 
+  /** Every agent that offers the capability, whether or not it may be given work now. */
+  abstract able(capability: string): readonly Agent[];
+
   /** An agent, whether or not it may be given work now. */
   abstract find(id: string): Agent | undefined;
 

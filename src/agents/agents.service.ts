@@ -1,3 +1,4 @@
+import type { Actor, Cause } from '#kernel/actor.js';
 import type { Clock } from '#kernel/clock.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { AgentShapes, type CapabilitySchemas } from './agent-shapes.js';
@@ -42,7 +43,10 @@ export class AgentsService {
   }
 
   /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
-  async register({ tools, skills, ...said }: RegistrationRequest): Promise<{ isNew: boolean; agent: Agent }> {
+  async register(
+    { tools, skills, ...said }: RegistrationRequest,
+    actor: Actor,
+  ): Promise<{ isNew: boolean; agent: Agent }> {
     const { id, protocol } = said;
     const named = { ...said, tools, skills };
     const capabilities = [...new Set(said.capabilities.map(capabilityMeant))];
@@ -51,14 +55,15 @@ export class AgentsService {
     this.assertCallable({ ...said, capabilities });
     const builtIn = protocol === 'local' && this.builtIn.some(({ capability }) => capability === id);
     const declaration = { ...said, capabilities, remoteNames: remoteNamesOf(named), builtIn };
-    const outcome = await this.agents.register(declaration, this.clock.now());
+    const outcome = await this.agents.register(declaration, this.cause(actor));
     if (outcome.kind === 'taken') throw new AgentAlreadyRegistered(id, outcome.endpointUrl);
     return { isNew: outcome.kind === 'registered', agent: await this.get(id) };
   }
 
   /** The crew that comes with the service. An id that somebody has taken meanwhile is left to them. */
   async registerBuiltIn(): Promise<void> {
-    for (const spec of this.builtIn) await this.agents.register(declarationOf(spec), this.clock.now());
+    const by = this.cause({ system: 'built_in' });
+    for (const spec of this.builtIn) await this.agents.register(declarationOf(spec), by);
   }
 
   /** In order of registration. */
@@ -87,24 +92,24 @@ export class AgentsService {
   }
 
   /** A value sets, null clears, what is not named stays. @throws AgentNotFound */
-  async update(id: string, change: AgentChange): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.change(agent, change));
+  async update(id: string, change: AgentChange, actor: Actor): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.change(agent, change, this.cause(actor)));
   }
 
   /** A sign of life, with the capacity if it has changed. @throws AgentNotFound */
-  async heartbeat(id: string, maxConcurrentTasks?: number): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.heartbeat(agent, this.clock.now(), maxConcurrentTasks));
+  async heartbeat(id: string, actor: Actor, maxConcurrentTasks?: number): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.heartbeat(agent, this.cause(actor), maxConcurrentTasks));
   }
 
   /** Forgets its failures and makes it available. @throws AgentNotFound */
-  async reset(id: string): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.reset(agent));
+  async reset(id: string, actor: Actor): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.reset(agent, this.cause(actor)));
   }
 
   /** @throws AgentNotFound · AgentBusy */
-  async deregister(id: string): Promise<Agent> {
+  async deregister(id: string, actor: Actor): Promise<Agent> {
     const agent = await this.get(id);
-    const outcome = await this.agents.deregister(agent);
+    const outcome = await this.agents.deregister(agent, this.cause(actor));
     switch (outcome.kind) {
       case 'deregistered':
         return agent;
@@ -134,6 +139,10 @@ export class AgentsService {
 
   private shown(agent: Agent): Agent {
     return { ...agent, ...this.shapes.of(agent) };
+  }
+
+  private cause(actor: Actor): Cause {
+    return { actor, at: this.clock.now() };
   }
 
   private async changed(id: string, change: (agent: Agent) => Promise<ChangeOutcome>): Promise<Agent> {

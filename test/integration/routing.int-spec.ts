@@ -7,6 +7,7 @@ import type { AgentChange } from '../../src/agents/domain/agent.repository.js';
 import { RetentionStore } from '../../src/orchestration/persistence/retention-store.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisProductions } from '../../src/workflows/persistence/redis-productions.js';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { Gate } from '../support/gate.js';
@@ -74,7 +75,7 @@ function register(id: string, slots = 4, capability = CAPABILITY, said: Partial<
       builtIn: false,
       ...said,
     },
-    new Date(),
+    byATest(),
   );
 }
 
@@ -91,7 +92,7 @@ const asking = (constraints: object) => ({
 async function change(id: string, wanted: AgentChange): Promise<void> {
   const agent = await harness.agents.find(id);
   if (!agent) throw new Error(`There is no agent ${id}`);
-  await harness.agents.change(agent, wanted);
+  await harness.agents.change(agent, wanted, byATest());
 }
 
 function waits(id: string): Promise<Task> {
@@ -409,7 +410,7 @@ describe('a breaker', () => {
     });
     const agent = await harness.agents.find('only');
     if (!agent) throw new Error('gone');
-    await harness.agents.reset(agent);
+    await harness.agents.reset(agent, byATest());
     await harness.reaches(id, 'completed');
   });
 });
@@ -420,7 +421,7 @@ describe('a task whose agents are all offline', () => {
     await register('only');
     const agent = await harness.agents.find('only');
     if (!agent) throw new Error('gone');
-    await harness.agents.change(agent, { status: 'offline' });
+    await harness.agents.change(agent, { status: 'offline' }, byATest());
     await harness.startWorker({ runner: crew });
     const ids = await Promise.all(Array.from({ length: 20 }, () => harness.create(auto)));
     await eventually(async () => {
@@ -432,7 +433,7 @@ describe('a task whose agents are all offline', () => {
       capability: CAPABILITY,
     });
     expect(crew.asked).toEqual([]);
-    await harness.agents.change(agent, { status: 'available' });
+    await harness.agents.change(agent, { status: 'available' }, byATest());
     await Promise.all(ids.map((id) => harness.reaches(id, 'completed')));
     expect(crew.asked).toHaveLength(20);
   });

@@ -13,6 +13,9 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
   AgentReportsModule,
   claimedFacts,
+  deadlinePolicyOf,
+  DecisionRepository,
+  QuestionCalls,
   RunCalls,
   taskId,
   WorkerCalls,
@@ -25,6 +28,7 @@ import {
   type Claim,
 } from '#workflows';
 import { ApiClient } from './api-client.js';
+import { completedData } from './completed-data.js';
 import { startRedis, testPrefix, type TestRedis } from './redis-server.js';
 import { startTestApp } from './test-app.js';
 
@@ -43,6 +47,7 @@ export class ApiStage {
   readonly keys: WorkflowKeys;
   readonly agentKeys: AgentKeys;
   private readonly runs: RunCalls;
+  private readonly questions: QuestionCalls;
   private readonly worker: WorkerCalls;
 
   private constructor(
@@ -55,6 +60,7 @@ export class ApiStage {
     this.keys = new WorkflowKeys(prefix);
     this.agentKeys = new AgentKeys(prefix);
     this.runs = new RunCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
+    this.questions = new QuestionCalls(this.keys, LOG_MAX, 0);
     this.worker = new WorkerCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
   }
 
@@ -74,6 +80,10 @@ export class ApiStage {
     await this.app.close();
     await this.server.stop();
     rmSync(this.outputDir, { recursive: true, force: true });
+  }
+
+  get decisions() {
+    return this.app.get(DecisionRepository);
   }
 
   get redis() {
@@ -119,9 +129,10 @@ export class ApiStage {
       prompt: 'Shall we?',
       options: OPTIONS,
       context: { logline: 'A train' },
+      deadlineMs,
+      ...deadlinePolicyOf(claim.workflow.parameters, OPTIONS),
     };
-    const policy = { autoAnswer: undefined, deadlineMs, defaultAnswer: undefined };
-    await this.run(this.runs.ask(claim, decisionId, question, policy, new Date()));
+    await this.run(this.questions.ask(claim, decisionId, question, undefined, new Date()));
   }
 
   /** A workflow that waits for the decision `story_approval_001`. */
@@ -160,21 +171,22 @@ export class ApiStage {
 
   async finish(claim: Claim, attempt: AttemptRef, progress: number, artifacts?: RemoteArtifact[]): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
-    const result = {
-      json: '{"ok":true}',
-      quality,
-      data: { task_id: attempt.taskId },
-      progress,
-      durationMs: 4_200,
-      artifacts,
-    };
+    const data = completedData(attempt, progress);
+    const result = { json: '{"ok":true}', quality, data, progress, durationMs: 4_200, artifacts };
     await this.run(this.runs.finish(claim, attempt, result, new Date()));
   }
 
   async fail(claim: Claim, attempt: AttemptRef, waitMs?: number): Promise<void> {
     const failure = { type: 'AGENT_TIMED_OUT', message: 'It took too long', taskId: attempt.taskId, retryCount: 0 };
     await this.run(
-      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: false, reroute: false }, new Date(), 1_000),
+      this.runs.fail(
+        claim,
+        attempt,
+        failure,
+        { waitMs, isItsFault: false, reroute: false, asks: false },
+        new Date(),
+        1_000,
+      ),
     );
   }
 

@@ -86,9 +86,9 @@ export function agentFromHashes(
   return { ...read.data, currentTasks, statistics: { completed, failed, busyMs } };
 }
 
-/** A declaration as `HSET` takes it; what it does not say is written as empty, so that an earlier word is cleared. */
-export function fieldsOfDeclaration(declaration: AgentDeclaration): string[] {
-  const fields: Record<string, string> = {
+/** A declaration as the hash has it; what it does not say is written as empty, so that an earlier word is cleared. */
+export function fieldsOfDeclaration(declaration: AgentDeclaration): Record<string, string> {
+  return {
     id: declaration.id,
     type: declaration.type,
     title: declaration.title,
@@ -105,7 +105,6 @@ export function fieldsOfDeclaration(declaration: AgentDeclaration): string[] {
     remote_names: textOf(declaration.remoteNames),
     built_in: declaration.builtIn ? '1' : '',
   };
-  return Object.entries(fields).flat();
 }
 
 function textOf(value: unknown): string {

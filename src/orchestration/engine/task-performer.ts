@@ -9,11 +9,14 @@ import {
 } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { AppError } from '#kernel/errors/app-error.js';
+import { shortHash } from '#kernel/hash.js';
 import {
   taskId,
   type AttemptRef,
   type Entrusted,
   type Failure,
+  type Search,
+  type TaskCompletedData,
   type TaskDefinition,
   type TaskRequest,
   type TaskResult,
@@ -21,6 +24,7 @@ import {
 import { afterFailure, type PastAttempts } from './after-failure.js';
 import { demandsOn } from './demands-on.js';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { askForHelp, asksForHelp } from './ask-for-help.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
 
@@ -37,9 +41,32 @@ export async function perform(session: Session, request: Request): Promise<TaskR
   const definition: TaskDefinition = { state, capability: agent.capability, item, revision, dependencies: dependsOn };
   const id = taskId(definition, { input, feedback });
   if (session.draining) session.park('another worker');
-  const { directory, calls, clock } = session.parts;
-  const demands = demandsOn(agent, session.parameters);
-  const search = { ...directory.roster(agent.capability, demands), demands: demands?.name };
+  let search = searchFor(session, agent);
+  for (;;) {
+    const begun = await begin(session, request, { id, definition, search });
+    if (begun.kind === 'done') return begun.result;
+    search = begun.kind === 'pinned' ? pinnedTo(session, agent, begun.agentId) : search;
+  }
+}
+
+type Begun =
+  | { readonly kind: 'done'; readonly result: TaskResult<unknown> }
+  /** A person has chosen who is to do it. */
+  | { readonly kind: 'pinned'; readonly agentId: string }
+  /** A person was asked, and it goes on. */
+  | { readonly kind: 'again' };
+
+interface Wanted {
+  readonly id: string;
+  readonly definition: TaskDefinition;
+  readonly search: Search;
+}
+
+const done = (result: TaskResult<unknown>): Begun => ({ kind: 'done', result });
+
+async function begin(session: Session, request: Request, { id, definition, search }: Wanted): Promise<Begun> {
+  const { agent, state } = request;
+  const { calls, clock, questions } = session.parts;
   const call = calls.begin(session.claim, id, definition, search, clock.now());
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   switch (kind) {
@@ -48,30 +75,81 @@ export async function perform(session: Session, request: Request): Promise<TaskR
       const output = parse(json);
       session.large.note(id, output, json);
       session.markDone(state, id);
-      return { ok: true, taskId: id, output, quality: parse(quality) as Quality };
+      return done({ ok: true, taskId: id, output, quality: parse(quality) as Quality });
     }
     case 'failed':
-      return { ok: false, taskId: id, failure: parse(facts[0]) as Failure };
+      return done({ ok: false, taskId: id, failure: parse(facts[0]) as Failure });
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', spent = '0'] = facts;
+      const [
+        attempt = '1',
+        agentId = '',
+        retries = '0',
+        entrusted = '',
+        report = '',
+        question = '',
+        advice = '',
+        spent = '0',
+      ] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
-      return attemptTask(session, request, running, { retries: Number(retries), spentMs: Number(spent) }, earlier);
+      if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
+      const result = await attemptTask(
+        session,
+        advised(request, advice),
+        running,
+        { retries: Number(retries), spentMs: Number(spent) },
+        earlier,
+      );
+      return result ? done(result) : { kind: 'again' };
     }
+    case 'pinned':
+      return { kind, agentId: facts[0] ?? '' };
+    case 'exhausted':
+      await askForHelp(session, request, id, { kind, failure: parse(facts[0]) as Failure });
+      return { kind: 'again' };
+    case 'forsaken':
+      await askForHelp(session, request, id, { kind });
+      return { kind: 'again' };
     default:
       return session.park(`${kind} ${id}`);
   }
 }
 
+/** What a person said beside their decision about the task is heeded by whoever does it. */
+function advised(request: Request, advice: string): Request {
+  return advice === '' ? request : { ...request, feedback: [...(request.feedback ?? []), advice] };
+}
+
+/** Whoever may be given the task now, and how long it may find nobody. */
+function searchFor(session: Session, agent: AgentSpec): Search {
+  const { directory, patienceMs } = session.parts;
+  const demands = demandsOn(agent, session.parameters);
+  const asks = patienceMs > 0 && asksForHelp(session);
+  const roster = directory.roster(agent.capability, demands);
+  return { ...roster, demands: demands?.name, patienceMs: asks ? patienceMs : undefined };
+}
+
+/** The agent that a person has chosen, whatever its state; when it is there no more, everybody who may. */
+function pinnedTo(session: Session, spec: AgentSpec, agentId: string): Search {
+  const agent = session.parts.directory.find(agentId);
+  const search = searchFor(session, spec);
+  if (!agent) return { ...search, isPinGone: true };
+  const candidates = [{ agentId, slots: agent.maxConcurrentTasks }];
+  const leftOut = search.leftOut?.filter((one) => one.agentId !== agentId) ?? [];
+  // Its line is its own: a slot of another agent does not help it.
+  return { ...search, candidates, leftOut, demands: shortHash(`only ${agentId}`) };
+}
+
+/** @returns nothing when its last attempt has failed, and a person is to be asked */
 async function attemptTask(
   session: Session,
   request: Request,
   attempt: AttemptRef,
   past: PastAttempts,
   earlier: Earlier | undefined,
-): Promise<TaskResult<unknown>> {
+): Promise<TaskResult<unknown> | undefined> {
   const { clock } = session.parts;
   const { timeoutMs } = request.agent;
   const begun = earlier ? new Date(earlier.begun) : clock.now();
@@ -161,7 +239,7 @@ function keepResult(
   const { taskId: id, capability, agentId } = attempt;
   session.markDone(state, id);
   const progress = session.percent();
-  const data = {
+  const data: TaskCompletedData = {
     task_id: id,
     capability,
     agent_id: agentId,
@@ -191,7 +269,7 @@ async function keepFailure(
   past: PastAttempts,
   begun: Date,
   usage?: ModelUsage,
-): Promise<TaskResult<unknown>> {
+): Promise<TaskResult<unknown> | undefined> {
   const { calls, clock, log, directory, taskTotalMs: totalMs } = session.parts;
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
@@ -205,11 +283,19 @@ async function keepFailure(
     { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: aftermath.waitMs },
     'An attempt failed',
   );
-  const call = calls.fail(session.claim, attempt, failure, { ...aftermath, usage }, now, durationMs);
+  const call = calls.fail(
+    session.claim,
+    attempt,
+    failure,
+    { ...aftermath, asks: asksForHelp(session), usage },
+    now,
+    durationMs,
+  );
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);
   if (kind === 'retrying') session.park(`backoff ${attempt.taskId}`);
+  if (kind === 'exhausted') return undefined;
   return { ok: false, taskId: attempt.taskId, failure };
 }
 

@@ -28,6 +28,10 @@ export class RegistryDirectory extends AgentDirectory {
     return roster;
   }
 
+  able(capability: string): readonly Agent[] {
+    return this.byCapability.get(capability) ?? [];
+  }
+
   find(id: string): Agent | undefined {
     return this.byId.get(id);
   }

@@ -34,6 +34,8 @@ export interface Aftermath {
   readonly reroute: boolean;
   /** In all attempts and between them, the wait before the next one included, ms. */
   readonly spentMs?: number;
+  /** Whether a person is asked when this was the last. */
+  readonly asks: boolean;
   /** Of a language model, all the same. */
   readonly usage?: ModelUsage | undefined;
 }
