@@ -60,7 +60,7 @@ import { WorkflowsService } from './workflows.service.js';
       provide: DecisionRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        return new RedisDecisionRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+        return new RedisDecisionRepository(connections.commands, keys, config.of(eventLogSlice).eventLogMax);
       },
       inject: [RedisConnections, AppConfig],
     },

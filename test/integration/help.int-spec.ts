@@ -7,6 +7,7 @@ import { toyWorkflow } from '../support/toy-workflow.js';
 
 const CAPABILITY = 'maker';
 jest.setTimeout(30_000);
+const BY = { actor: { system: 'test' }, at: new Date() };
 
 /** The makers, each by its own way; everybody else works as always. */
 class Makers extends AgentRunner {
@@ -66,11 +67,11 @@ function register(id: string, declared: 'available' | 'maintenance' = 'available
         maxConcurrentTasks: 10,
         builtIn: false,
       },
-      new Date(),
+      BY,
     )
     .then(async () => {
       const agent = await harness.agents.find(id);
-      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared });
+      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared }, BY);
     });
 }
 
