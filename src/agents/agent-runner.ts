@@ -1,5 +1,6 @@
 import type { ModelUsage } from '#integrations';
 import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
+import type { RemoteArtifact } from './domain/remote-artifact.js';
 
 /** The place of an attempt among all others. */
 export interface AttemptPlace {
@@ -67,7 +68,13 @@ interface Used {
 
 /** What became of an attempt that is over. */
 export type AttemptEnd =
-  | ({ readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality } & Used)
+  | ({
+      readonly kind: 'completed';
+      readonly output: unknown;
+      readonly quality: Quality;
+      /** What an agent elsewhere has put somewhere itself. */
+      readonly artifacts?: readonly RemoteArtifact[];
+    } & Used)
   | ({ readonly kind: 'failed'; readonly failure: AttemptFailure } & Used);
 
 export type AgentOutcome =

@@ -69,11 +69,16 @@ export class AgentsController {
   }
 
   @Get(':agent_id')
-  @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
+  @ApiOperation({
+    operationId: 'getAgent',
+    summary: 'Read one agent',
+    description: 'With its load and its record, and with what its capability takes and gives where it has but one.',
+  })
   @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
   @ApiErrors(badId, unknown)
   async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.get(agent_id));
+    const agent = await this.agents.get(agent_id);
+    return AgentResponse.from(agent, this.agents.schemasOf(agent));
   }
 
   @Put(':agent_id')

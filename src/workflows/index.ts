@@ -15,6 +15,7 @@ export type {
   WorkflowState,
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
+export { constraintsFor } from './domain/agent-constraints-parameter.js';
 export type { Artifact } from './domain/artifact.js';
 export {
   DECISION_STATUSES,

@@ -51,7 +51,7 @@ function lasting(): string[] {
 function ofAgent(id: string): string[] {
   // Slots whose lease has run out are cleared away when the next one is asked for.
   // So are places of ended workflows among the waiters, which nobody answers to.
-  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id)];
+  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id), workflowKeys.waiterLines(id)];
   return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id), ...waiters];
 }
 

@@ -4,9 +4,11 @@ import {
   idempotencyKeyOf,
   type AgentCall,
   type AgentOutcome,
+  type AttemptEnd,
   type EarlierCall,
   type Withdrawal,
 } from '../agent-runner.js';
+import type { RemoteArtifact } from '../domain/remote-artifact.js';
 import type { AgentCaller } from '../remote/agent-caller.js';
 import type { Failed, PollAnswer } from '../remote/call-answer.js';
 import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
@@ -41,7 +43,10 @@ export class RemoteRunner extends AgentRunner {
     const answer = await this.ask(this.order(agent, call), call);
     switch (answer.kind) {
       case 'completed':
-        return judgeOutput(call.spec, input.data, answer.output, this.maxOutputBytes, answer.quality);
+        return withArtifacts(
+          judgeOutput(call.spec, input.data, answer.output, this.maxOutputBytes, answer.quality),
+          answer.artifacts,
+        );
       case 'unheard':
         return failed('transient', 'AGENT_FORGOT_THE_WORK', 'The agent does not know the work any more');
       case 'failed':
@@ -93,6 +98,10 @@ export class RemoteRunner extends AgentRunner {
     const agent = this.directory.find(id);
     return agent && remoteOf(agent);
   }
+}
+
+function withArtifacts(end: AttemptEnd, artifacts: readonly RemoteArtifact[] = []): AttemptEnd {
+  return end.kind === 'completed' && artifacts.length > 0 ? { ...end, artifacts } : end;
 }
 
 function askAgain({ receipt }: EarlierCall, { failure }: Failed): AgentOutcome {

@@ -29,6 +29,19 @@ export class ClaimLost extends AppError {
   }
 }
 
+/** A task has failed so often and so slowly that there is no time left for another attempt. */
+export class TaskDeadlineExceeded extends AppError {
+  readonly code = 'TASK_DEADLINE_EXCEEDED';
+  readonly kind = 'timeout';
+  constructor(totalMs: number, last: { readonly type: string; readonly message: string }) {
+    super(
+      `The next attempt would begin after the ${String(totalMs)} ms that all attempts at a task have together ` +
+        `(TASK_TOTAL_TIMEOUT_MS); the last one failed with ${last.type}: ${last.message}`,
+      { total_ms: totalMs, last: last.type },
+    );
+  }
+}
+
 /** A workflow was started with a definition that this version of the service does not have. */
 export class WorkflowDefinitionMissing extends AppError {
   readonly code = 'WORKFLOW_DEFINITION_MISSING';

@@ -76,6 +76,8 @@ export interface WorkflowWorkerParts {
   readonly leaseMs: number;
   readonly maxTasksPerWorkflow?: number;
   readonly breaker?: BreakerOptions;
+  /** How long all attempts at a task may take together; without it there is no end to them but their number. */
+  readonly taskTotalMs?: number;
   /** How long nobody may be able to do a task before a person is asked, ms; 0, and left out, is for ever. */
   readonly patienceMs?: number;
   /** People are reminded of open questions every so many ms; 0, and left out, is never. */
@@ -145,6 +147,7 @@ export class WorkflowWorker {
         workflows: parts.workflows,
         clock,
         log,
+        taskTotalMs: parts.taskTotalMs ?? Infinity,
         random: Math.random,
         wake: (own, ids) => {
           for (const id of ids) if (id !== own) void ticks.nudge(id);

@@ -140,6 +140,6 @@ export const updateWorkflow = redisScript({
   file: script('update-workflow'),
   include: [lua.events, lua.status, lua.fair, lua.ready],
   keys: ['workflow', 'log', 'events', ...READY_KEYS, 'deadlines'],
-  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf', 'deadlineShiftMs'],
+  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf', 'deadlineShiftMs', 'asksAnew'],
   reply: wordsReply,
 });

@@ -1,4 +1,4 @@
-import type { AgentKeys, Candidate, Quality } from '#agents';
+import type { AgentKeys, Quality, RemoteArtifact, Roster } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Actor } from '../domain/actor.js';
@@ -11,8 +11,10 @@ import { failedData } from '../events/failed-data.js';
 import type { TaskCompletedData, TaskFailedData, TaskRetryingData, TaskWaitingData } from '../events/task.event.js';
 import type { WorkflowCancelledData, WorkflowFailedData } from '../events/workflow.event.js';
 import {
+  artifactsText,
   BREAKER,
   historyEntry,
+  leftOutText,
   slotToken,
   usageText,
   type Aftermath,
@@ -46,8 +48,9 @@ const AGENT_HISTORY_MAX = 200;
 const MAX_TASKS = 100;
 
 /** Among whom somebody is looked for to do a task. */
-export interface Search {
-  readonly candidates: readonly Candidate[];
+export interface Search extends Pick<Roster, 'candidates'>, Partial<Pick<Roster, 'leftOut'>> {
+  /** Name of what it asks beside the capability; absent when that is nothing. */
+  readonly demands?: string | undefined;
   /** How long nobody may be able to do it before a person is asked, ms; without it nobody is asked. */
   readonly patienceMs?: number | undefined;
   /** The agent that a person has chosen is there no more. */
@@ -74,20 +77,21 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     taskId: string,
     definition: TaskDefinition,
-    { candidates, patienceMs, isPinGone = false }: Search,
+    { candidates, leftOut = [], demands, patienceMs, isPinGone = false }: Search,
     at: Date,
   ): ScriptCall<Words> {
     const { id } = workflow;
+    const { capability } = definition;
     return beginTask.call({
       keys: {
         workflow: this.keys.workflow(id),
         tasks: this.keys.tasks(id),
         results: this.keys.results(id),
         timers: this.keys.timers(id),
-        waiters: this.keys.waiters(definition.capability),
+        waiters: this.keys.waiters(capability, demands),
         log: this.keys.log(id),
         events: this.keys.events,
-        waiterTurns: this.keys.waiterTurns(definition.capability),
+        waiterTurns: this.keys.waiterTurns(capability, demands),
         recalls: this.agentKeys.recalls,
       },
       args: {
@@ -96,7 +100,7 @@ export class RunCalls {
         task: taskId,
         at: at.getTime(),
         definition: JSON.stringify(definition),
-        capability: definition.capability,
+        capability,
         slotLeaseMs: this.leaseMs,
         logMax: this.logMax,
         maxTasks: this.maxTasks,
@@ -105,7 +109,7 @@ export class RunCalls {
       },
       more: {
         keys: candidates.flatMap(({ agentId }) => [this.agentKeys.slots(agentId), this.agentKeys.statistics(agentId)]),
-        args: candidates.flatMap(({ agentId, slots }) => [agentId, slots]),
+        args: [...candidates.flatMap(({ agentId, slots }) => [agentId, slots]), ...leftOutText(leftOut)],
       },
     });
   }
@@ -121,6 +125,7 @@ export class RunCalls {
       progress: number;
       durationMs: number;
       usage?: ModelUsage | undefined;
+      artifacts?: readonly RemoteArtifact[] | undefined;
     },
     at: Date,
   ): ScriptCall<Words> {
@@ -142,6 +147,7 @@ export class RunCalls {
         historyMax: AGENT_HISTORY_MAX,
         capability: attempt.capability,
         usage: usageText(result.usage),
+        artifacts: artifactsText(result.artifacts),
       },
     });
   }
@@ -150,7 +156,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, asks, usage }: Aftermath,
+    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0 }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -184,6 +190,7 @@ export class RunCalls {
         capability,
         usage: usageText(usage),
         ask: asks ? '1' : '',
+        spentMs,
       },
     });
   }

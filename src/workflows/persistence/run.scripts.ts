@@ -37,7 +37,7 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair, lua.routing],
+  include: [lua.time, lua.events, lua.fair, lua.lines, lua.routing],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns', 'recalls'],
   args: [
     'id',
@@ -89,6 +89,7 @@ export const finishTask = redisScript({
     'historyMax',
     'capability',
     'usage',
+    'artifacts',
   ],
   reply: wordsReply,
 });
@@ -130,6 +131,7 @@ export const failAttempt = redisScript({
     'capability',
     'usage',
     'ask',
+    'spentMs',
   ],
   reply: wordsReply,
 });
@@ -233,8 +235,8 @@ export const requestDecision = redisScript({
 
 export const askAboutTask = redisScript({
   file: script('ask-about-task'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.deadline, lua.inbox, lua.decisions, lua.consult],
-  keys: [...QUESTION_KEYS, 'tasks', 'waiters', 'waiterTurns'],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.lines, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: [...QUESTION_KEYS, 'tasks', 'waiters'],
   args: [
     'id',
     'epoch',

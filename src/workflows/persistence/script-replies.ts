@@ -29,6 +29,7 @@ export const lua = {
   status: `${LIB}/status.lua`,
   fair: `${LIB}/fair.lua`,
   ready: `${LIB}/ready.lua`,
+  lines: `${LIB}/lines.lua`,
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
   attempt: `${LIB}/attempt.lua`,

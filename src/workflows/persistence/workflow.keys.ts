@@ -127,13 +127,19 @@ export class WorkflowKeys {
     return `${this.prefix}:workflows${project}${status}`;
   }
 
-  /** Tasks that wait for a slot of a capable agent. */
-  waiters(capability: string): string {
-    return `${this.prefix}:waiters:${capability}`;
+  /** Tasks that wait for a slot of a capable agent; those that ask for more have a line of their own, by their demands. */
+  waiters(capability: string, demands = ''): string {
+    const waiters = `${this.prefix}:waiters:${capability}`;
+    return demands === '' ? waiters : `${waiters}@${demands}`;
   }
 
-  /** Projects whose tasks wait for the capability, by whose turn it is. */
-  waiterTurns(capability: string): string {
-    return `${this.waiters(capability)}:turns`;
+  /** Projects whose tasks wait in such a line, by whose turn it is. */
+  waiterTurns(capability: string, demands = ''): string {
+    return `${this.waiters(capability, demands)}:turns`;
+  }
+
+  /** The demands for which there are lines. */
+  waiterLines(capability: string): string {
+    return `${this.waiters(capability)}:lines`;
   }
 }
