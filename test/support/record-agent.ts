@@ -26,9 +26,20 @@ export class RecordAgent {
     return this.process.port;
   }
 
-  /** @param ms how long it takes for a task */
-  at(way: Way, ms: number): string {
-    return this.process.at(`${way}-${ms}`);
+  /**
+   * @param ms how long it takes for a task
+   * @param freely so many tasks it does, and keeps all others to itself until they are released
+   */
+  at(way: Way, ms: number, freely?: number): string {
+    return this.process.at(freely === undefined ? `${way}-${ms}` : `${way}-${ms}-${freely}`);
+  }
+
+  get health(): string {
+    return this.process.at('while-0/health');
+  }
+
+  async release(): Promise<void> {
+    await fetch(this.process.at('release'), { method: 'POST' });
   }
 
   async record(): Promise<WorkRecord> {

@@ -1,5 +1,6 @@
 // Does what it is asked for and keeps a record of it, none of our code. The first part of the path says how: `while-300`
-// answers when the work is done, after 300 ms, `later-300` accepts at once. `POST /mood/<ill|refusing|well>` changes its mood.
+// answers when the work is done, after 300 ms, `later-300` accepts at once; `later-300-12` does twelve tasks and keeps the
+// others to itself until `POST /release`. `POST /mood/<ill|refusing|well>` changes its mood.
 import { createServer } from 'node:http';
 import { guests } from './guests.mjs';
 
@@ -7,15 +8,20 @@ import { guests } from './guests.mjs';
 const works = new Map();
 let [mood, working, most, turnedAway] = ['well', 0, 0, 0];
 
+let release;
+const released = new Promise((resolve) => (release = resolve));
+
 const json = (res, status, body, headers = {}) => {
   res.writeHead(status, { 'content-type': 'application/json', ...headers });
   res.end(JSON.stringify(body));
 };
 
-function begin(order, ms) {
+function begin(order, ms, freely = Infinity) {
   const work = { order, times: 0, isDone: false };
   most = Math.max(most, ++working);
-  work.done = new Promise((resolve) => setTimeout(resolve, ms)).then(() => {
+  const isFree = works.size < freely;
+  work.done = new Promise((resolve) => setTimeout(resolve, ms)).then(async () => {
+    if (!isFree) await released;
     work.isDone = true;
     working--;
   });
@@ -29,17 +35,17 @@ function report(res, { order: { task_id, capability, input }, isDone }) {
 }
 
 const moods = {
-  ill: (res) => json(res, 503, { error: { code: 'ILL', message: 'Not today' } }, { 'retry-after': '1' }),
+  ill: (res) => json(res, 503, { error: { code: 'ILL', message: 'Not today' } }, { 'retry-after': '2' }),
   refusing: (res) => json(res, 422, { error: { code: 'NO_IDEA', message: 'Nothing comes to mind', retryable: false } }),
 };
 
-async function execute(req, res, [way, ms], text) {
+async function execute(req, res, [way, ...numbers], text) {
   if (moods[mood]) {
     turnedAway++;
     return moods[mood](res);
   }
   const key = req.headers['idempotency-key'];
-  const work = works.get(key) ?? begin(JSON.parse(text), Number(ms));
+  const work = works.get(key) ?? begin(JSON.parse(text), ...numbers.map(Number));
   works.set(key, work);
   work.times++;
   if (way === 'while') await work.done;
@@ -52,6 +58,10 @@ createServer(async (req, res) => {
   for await (const chunk of req.setEncoding('utf8')) text += chunk;
   if (way === 'mood') {
     mood = what;
+    return json(res, 200, {});
+  }
+  if (way === 'release') {
+    release();
     return json(res, 200, {});
   }
   if (way === 'record') {
