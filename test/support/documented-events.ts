@@ -41,7 +41,7 @@ export class DocumentedEvents {
     const bytes = Buffer.byteLength(JSON.stringify(event));
     if (bytes > message['x-max-bytes']) return `${event.id} ${event.type} has ${bytes} bytes`;
     const validate = this.validatorOf(event.type, message);
-    if (validate(event as unknown)) return undefined;
+    if (validate(event)) return undefined;
     return `${event.id} ${event.type} ${this.ajv.errorsText(validate.errors)}: ${JSON.stringify(event)}`;
   }
 
