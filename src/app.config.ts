@@ -7,6 +7,7 @@ import { processSlice } from './platform/config/process.config.js';
 import type { Slice } from './platform/config/slice.js';
 import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
+import { realtimeSlice } from './platform/realtime/realtime.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
 import { limitsSlice } from './workflows/limits.config.js';
@@ -19,6 +20,7 @@ export const configSlices: readonly Slice[] = [
   authSlice,
   redisSlice,
   loggingSlice,
+  realtimeSlice,
   workerSlice,
   workflowsSlice,
   limitsSlice,

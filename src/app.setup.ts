@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { requireApiKey } from '#platform/auth/api-key-hook.js';
 import { ApiKeys } from '#platform/auth/api-keys.js';
 import { AppConfig } from '#platform/config/app-config.js';
+import { processSlice } from '#platform/config/process.config.js';
 import { AppErrorFilter } from '#platform/http/app-error.filter.js';
 import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
 import { frameworkErrors } from '#platform/http/framework-errors.js';
@@ -14,6 +15,8 @@ import { readJsonBodies } from '#platform/http/json-body.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
+import { SocketAdapter } from '#platform/realtime/socket-adapter.js';
+import { serveLivePage } from './app.live-page.js';
 import { buildOpenApiDocument } from './app.openapi.js';
 
 export const API_PREFIX = 'api/v1';
@@ -52,7 +55,10 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
   followRequests(fastify, log);
   requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys), SIGNED);
-  readJsonBodies(fastify, app.get(AppConfig).of(httpSlice).maxBodyBytes);
+  const config = app.get(AppConfig);
+  readJsonBodies(fastify, config.of(httpSlice).maxBodyBytes);
+  if (config.of(processSlice).environment === 'development') serveLivePage(fastify);
+  app.useWebSocketAdapter(new SocketAdapter(app));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new AppErrorFilter(log));
   SwaggerModule.setup('docs', app, () => buildOpenApiDocument(app), {
