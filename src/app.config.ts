@@ -1,5 +1,6 @@
 import { agentsSlice } from './agents/agents.config.js';
 import { remoteAgentsSlice } from './agents/remote/remote-agents.config.js';
+import { eventsSlice } from './events/events.config.js';
 import { integrationsSlice } from './integrations/integrations.config.js';
 import { languageModelSlice } from './integrations/language-model.config.js';
 import { authSlice } from './platform/auth/auth.config.js';
@@ -24,6 +25,7 @@ export const configSlices: readonly Slice[] = [
   workerSlice,
   workflowsSlice,
   limitsSlice,
+  eventsSlice,
   integrationsSlice,
   languageModelSlice,
   agentsSlice,

@@ -24,8 +24,11 @@ export { taskId, type Task, type TaskDefinition } from './domain/task.js';
 export { wireStatus, type WireStatus, type Workflow } from './domain/workflow.js';
 export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { deadlineOf } from './domain/workflow-limits.js';
-export { WorkflowRepository } from './domain/workflow.repository.js';
+export type { WorkflowEvent } from './domain/workflow-event.js';
+export { WorkflowNotFound } from './domain/workflow.errors.js';
+export { WorkflowRepository, type WorkflowView } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { WorkflowResponse } from './dto/workflow.response.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {
   slotToken,

@@ -79,7 +79,7 @@ export class WorkflowsService {
    */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
-    const view: WorkflowView = { workflow, decision: undefined, results: {} };
+    const view: WorkflowView = { workflow, decision: undefined, results: {}, seq: 1 };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
     const { maxLivePerProject: maxLive } = this.limits;

@@ -24,6 +24,7 @@ export function viewFromReplies(
   const deadline = decisionId === undefined ? null : (hashOf(timers)[`decision:${decisionId}`] ?? null);
   return {
     workflow,
+    seq: Number(hash['seq'] ?? 0),
     decision: decisionId === undefined ? undefined : decisionFromHash(id, decisionId, decisions, deadline),
     results: Object.fromEntries(
       Object.entries(results).map(([state, text]): [string, unknown] => [state, JSON.parse(text)]),

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { ClockPort } from '#platform/clock/clock-port.js';
+import { AppConfig } from '#platform/config/app-config.js';
+import { Log } from '#platform/logging/log.js';
+import { RedisConnections } from '#platform/redis/redis-connections.js';
+import { redisSlice } from '#platform/redis/redis.config.js';
+import { WorkflowKeys, WorkflowRepository, WorkflowsModule } from '#workflows';
+import { EventFeed } from './domain/event-feed.js';
+import { EventLog } from './domain/event-log.js';
+import { Ring } from './domain/ring.js';
+import { Snapshots } from './domain/snapshots.js';
+import { eventsSlice } from './events.config.js';
+import { LogReader } from './persistence/log-reader.js';
+import { RedisEventFeed } from './persistence/redis-event-feed.js';
+import { RedisEventLog } from './persistence/redis-event-log.js';
+import { WireSnapshots } from './wire-snapshots.js';
+
+/** What happens, told to whoever wants to follow. */
+@Module({
+  imports: [WorkflowsModule],
+  providers: [
+    {
+      provide: EventLog,
+      useFactory: (connections: RedisConnections, config: AppConfig) =>
+        new RedisEventLog(connections.commands, new WorkflowKeys(config.of(redisSlice).keyPrefix)),
+      inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: Snapshots,
+      useFactory: (workflows: WorkflowRepository, clock: ClockPort) => new WireSnapshots(workflows, clock),
+      inject: [WorkflowRepository, ClockPort],
+    },
+    {
+      provide: EventFeed,
+      useFactory: (
+        log: EventLog,
+        snapshots: Snapshots,
+        connections: RedisConnections,
+        config: AppConfig,
+        logger: Log,
+      ) => {
+        const { ringEvents: events, ringWeight: weight } = config.of(eventsSlice);
+        const ring = new Ring({ events, weight });
+        const stream = new WorkflowKeys(config.of(redisSlice).keyPrefix).events;
+        return new RedisEventFeed({
+          ring,
+          log,
+          snapshots,
+          reader: new LogReader({ connections, stream, log, ring, logger }),
+        });
+      },
+      inject: [EventLog, Snapshots, RedisConnections, AppConfig, Log],
+    },
+  ],
+  exports: [EventFeed],
+})
+export class EventsModule {}
