@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AgentsModule } from '#agents';
-import { EventsModule } from '#events';
+import { EventsModule, EventSocketsModule } from '#events';
 import { HealthModule } from '#health';
 import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
@@ -20,6 +20,7 @@ const API_MODULES: readonly FeatureModule[] = [
   AgentReportsModule,
   CheckpointsModule,
   EventsModule,
+  EventSocketsModule,
 ];
 const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];
 
