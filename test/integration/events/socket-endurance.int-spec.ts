@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { upTo } from '../../support/feed-stage.js';
 import { eventually } from '../../support/eventually.js';
 import { type SocketClient } from '../../support/socket-client.js';
