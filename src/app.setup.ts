@@ -12,6 +12,7 @@ import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
 import { frameworkErrors } from '#platform/http/framework-errors.js';
 import { httpSlice } from '#platform/http/http.config.js';
 import { readJsonBodies } from '#platform/http/json-body.js';
+import { hangUpOnSilent } from '#platform/http/silent-connections.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
@@ -55,6 +56,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
   followRequests(fastify, log);
   requireApiKey(fastify, `/${API_PREFIX}`, app.get(ApiKeys), SIGNED);
+  hangUpOnSilent(fastify);
   const config = app.get(AppConfig);
   readJsonBodies(fastify, config.of(httpSlice).maxBodyBytes);
   if (config.of(processSlice).environment === 'development') serveLivePage(fastify);

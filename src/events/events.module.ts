@@ -9,15 +9,20 @@ import { EventFeed } from './domain/event-feed.js';
 import { EventLog } from './domain/event-log.js';
 import { Ring } from './domain/ring.js';
 import { Snapshots } from './domain/snapshots.js';
+import { EventQueries } from './event-queries.js';
+import { EventStreams } from './event-streams.js';
+import { EventsController } from './events.controller.js';
 import { eventsSlice } from './events.config.js';
 import { LogReader } from './persistence/log-reader.js';
 import { RedisEventFeed } from './persistence/redis-event-feed.js';
 import { RedisEventLog } from './persistence/redis-event-log.js';
+import { WorkflowEventsController } from './workflow-events.controller.js';
 import { WireSnapshots } from './wire-snapshots.js';
 
 /** What happens, told to whoever wants to follow. */
 @Module({
   imports: [WorkflowsModule],
+  controllers: [WorkflowEventsController, EventsController],
   providers: [
     {
       provide: EventLog,
@@ -50,6 +55,13 @@ import { WireSnapshots } from './wire-snapshots.js';
         });
       },
       inject: [EventLog, Snapshots, RedisConnections, AppConfig, Log],
+    },
+    { provide: EventQueries, useFactory: (log: EventLog) => new EventQueries(log), inject: [EventLog] },
+    {
+      provide: EventStreams,
+      useFactory: (feed: EventFeed, config: AppConfig, logger: Log) =>
+        new EventStreams(feed, config.of(eventsSlice), logger),
+      inject: [EventFeed, AppConfig, Log],
     },
   ],
   exports: [EventFeed],

@@ -27,12 +27,12 @@ export class WireSnapshots extends Snapshots {
   private async ofWorkflow(id: string, at: Cursor): Promise<SnapshotEvent | undefined> {
     const view = await this.workflows.view(id);
     if (!view) return undefined;
-    const data = { ...WorkflowResponse.whole(view, this.clock.now()) };
+    const data = WorkflowResponse.whole(view, this.clock.now());
     return { ...this.head(at), seq: view.seq, workflow_id: id, project_id: view.workflow.projectId, data };
   }
 
   /** Those that have not ended, newest first. */
-  private async live(projectId: string | undefined): Promise<Readonly<Record<string, unknown>>> {
+  private async live(projectId: string | undefined): Promise<object> {
     const page = { limit: LISTED, offset: 0 };
     const lists = await Promise.all(
       (['running', 'paused'] as const).map((status) => this.workflows.list({ status, projectId }, page)),

@@ -28,6 +28,8 @@ export type { WorkflowEvent } from './domain/workflow-event.js';
 export { WorkflowNotFound } from './domain/workflow.errors.js';
 export { WorkflowRepository, type WorkflowView } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { ActorResponse } from './dto/actor.response.js';
+export { WorkflowPath } from './dto/workflow.path.request.js';
 export { WorkflowResponse } from './dto/workflow.response.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {

@@ -5,6 +5,8 @@ import type { LoggedEvent } from './feed-event.js';
 /** A part of the log of a workflow. */
 export interface WorkflowLogPage {
   readonly events: readonly LoggedEvent[];
+  /** Of the latest event of the workflow. */
+  readonly seq: number;
   /** Whether there was no more. */
   readonly isLast: boolean;
   /** Between the position and these there was more once, or the position lies beyond the end. */

@@ -11,7 +11,7 @@ export interface SnapshotEvent {
   readonly project_id?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: object;
 }
 
 /** What is in the logs. */

@@ -26,7 +26,7 @@ export class RedisEventLog extends EventLog {
     const events = entries.flatMap((entry) => eventsOfOwnEntry(id, entry)).filter((event) => event.seq > after);
     const [first] = events;
     const isGap = first ? first.seq > after + 1 : Number(seq ?? 0) !== after;
-    return { events, isLast: entries.length < limit, isGap };
+    return { events, seq: Number(seq ?? 0), isLast: entries.length < limit, isGap };
   }
 
   async ofAll(after: Cursor, limit: number): Promise<GlobalLogPage> {

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Instant } from '#platform/http/property.decorators.js';
-import type { WorkflowEvent } from '../domain/workflow-event.js';
-import type { EventPage } from '../workflow-queries.js';
-import { ActorResponse } from './actor.response.js';
+import { ActorResponse } from '#workflows';
+import type { LoggedEvent } from '../domain/feed-event.js';
+import type { EventPage } from '../event-queries.js';
 
 /** One entry of a workflow's log. */
 @ApiSchema({ name: 'WorkflowEvent' })
@@ -17,7 +17,7 @@ export class WorkflowEventResponse {
   seq!: number;
 
   /** Position among the events of all workflows; opaque
-   * @example '1772366400000-0' */
+   * @example '1772366400000-0.0' */
   cursor!: string;
 
   /** What has happened
@@ -46,14 +46,14 @@ export class WorkflowEventResponse {
   /** Who caused it; absent where it came of itself */
   actor?: ActorResponse | undefined;
 
-  static from(event: WorkflowEvent): WorkflowEventResponse {
+  static from(event: LoggedEvent): WorkflowEventResponse {
     return { ...event, actor: event.actor && ActorResponse.from(event.actor) };
   }
 }
 
 /** One page of a workflow's log. */
 @ApiSchema({ name: 'EventPageResponse' })
-export class EventPageResponse {
+export class WorkflowEventPageResponse {
   /** Oldest first */
   events!: WorkflowEventResponse[];
 
@@ -66,11 +66,44 @@ export class EventPageResponse {
    * @example false */
   has_more!: boolean;
 
-  static from({ events, nextAfter, hasMore }: EventPage): EventPageResponse {
+  /** True where events behind `after` are missing, because they are no longer kept
+   * @example true */
+  trimmed?: boolean | undefined;
+
+  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<number>): WorkflowEventPageResponse {
     return {
       events: events.map((event) => WorkflowEventResponse.from(event)),
       next_after: nextAfter,
       has_more: hasMore,
+      trimmed: isTrimmed ? true : undefined,
+    };
+  }
+}
+
+/** One page of the events of all workflows. */
+@ApiSchema({ name: 'GlobalEventPageResponse' })
+export class EventPageResponse {
+  /** In the order in which they happened */
+  events!: WorkflowEventResponse[];
+
+  /** What to send as `after` for the next page
+   * @example '1772366400000-0.0' */
+  next_after!: string;
+
+  /** Whether there may be newer ones already
+   * @example false */
+  has_more!: boolean;
+
+  /** True where events behind `after` are missing, because they are no longer kept
+   * @example true */
+  trimmed?: boolean | undefined;
+
+  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<string>): EventPageResponse {
+    return {
+      events: events.map((event) => WorkflowEventResponse.from(event)),
+      next_after: nextAfter,
+      has_more: hasMore,
+      trimmed: isTrimmed ? true : undefined,
     };
   }
 }
