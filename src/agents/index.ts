@@ -24,6 +24,7 @@ export {
 } from './domain/agent-event.js';
 export { isSilent } from './domain/agent-health.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
+export { AgentResponse } from './dto/agent.response.js';
 export * from './material/index.js';
 export { eventsOfAgentEntry } from './persistence/agent-event.codec.js';
 export { AgentKeys } from './persistence/agent.keys.js';
