@@ -10,6 +10,7 @@ import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
 import { realtimeSlice } from './platform/realtime/realtime.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
+import { eventLogSlice } from './platform/redis/event-log.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
 import { limitsSlice } from './workflows/limits.config.js';
 import { workflowsSlice } from './workflows/workflows.config.js';
@@ -20,6 +21,7 @@ export const configSlices: readonly Slice[] = [
   httpSlice,
   authSlice,
   redisSlice,
+  eventLogSlice,
   loggingSlice,
   realtimeSlice,
   workerSlice,

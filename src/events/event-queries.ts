@@ -1,4 +1,4 @@
-import { WorkflowNotFound } from '#workflows';
+import { WorkflowNotFound, type WorkflowEvent } from '#workflows';
 import { BEGINNING, cursorText, parseCursor } from './domain/cursor.js';
 import type { EventLog, GlobalLogPage } from './domain/event-log.js';
 import { isOfTypes } from './domain/event-types.js';
@@ -8,8 +8,8 @@ import { isSeenIn, laneOf } from './domain/feed-scope.js';
 /** Entries looked at for one page; where fewer than asked for are of interest, the page is shorter. */
 const SCANNED = 2_000;
 
-export interface EventPage<P> {
-  readonly events: readonly LoggedEvent[];
+export interface EventPage<P, E extends LoggedEvent> {
+  readonly events: readonly E[];
   /** What to ask for next. */
   readonly nextAfter: P;
   readonly hasMore: boolean;
@@ -32,7 +32,7 @@ export class EventQueries {
   }
 
   /** Oldest first. @throws WorkflowNotFound */
-  async ofWorkflow(id: string, after: number, limit: number): Promise<EventPage<number>> {
+  async ofWorkflow(id: string, after: number, limit: number): Promise<EventPage<number, WorkflowEvent>> {
     const page = await this.log.ofWorkflow(id, after, limit + 1);
     if (!page) throw new WorkflowNotFound(id);
     const events = page.events.slice(0, limit);
@@ -43,7 +43,11 @@ export class EventQueries {
   }
 
   /** In the order in which they happened. */
-  async ofAll({ projectId, types }: EventFilter, after: string, limit: number): Promise<EventPage<string>> {
+  async ofAll(
+    { projectId, types }: EventFilter,
+    after: string,
+    limit: number,
+  ): Promise<EventPage<string, LoggedEvent>> {
     const from = parseCursor(after) ?? BEGINNING;
     const page = await this.log.ofAll(from, SCANNED);
     const lane = laneOf(projectId === undefined ? { all: true } : { projectId });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgentRepository, AgentsModule } from '#agents';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { Log } from '#platform/logging/log.js';
@@ -21,7 +22,7 @@ import { WireSnapshots } from './wire-snapshots.js';
 
 /** What happens, told to whoever wants to follow. */
 @Module({
-  imports: [WorkflowsModule],
+  imports: [AgentsModule, WorkflowsModule],
   controllers: [WorkflowEventsController, EventsController],
   providers: [
     {
@@ -32,8 +33,9 @@ import { WireSnapshots } from './wire-snapshots.js';
     },
     {
       provide: Snapshots,
-      useFactory: (workflows: WorkflowRepository, clock: ClockPort) => new WireSnapshots(workflows, clock),
-      inject: [WorkflowRepository, ClockPort],
+      useFactory: (workflows: WorkflowRepository, agents: AgentRepository, clock: ClockPort) =>
+        new WireSnapshots(workflows, agents, clock),
+      inject: [WorkflowRepository, AgentRepository, ClockPort],
     },
     {
       provide: EventFeed,

@@ -1,3 +1,4 @@
+import { AgentResponse, type AgentRepository } from '#agents';
 import type { Clock } from '#kernel/clock.js';
 import { WorkflowResponse, type WorkflowRepository } from '#workflows';
 import { cursorText, type Cursor } from './domain/cursor.js';
@@ -12,6 +13,7 @@ const LISTED = 100;
 export class WireSnapshots extends Snapshots {
   constructor(
     private readonly workflows: WorkflowRepository,
+    private readonly agents: AgentRepository,
     private readonly clock: Clock,
   ) {
     super();
@@ -19,16 +21,19 @@ export class WireSnapshots extends Snapshots {
 
   async of(scope: FeedScope, at: Cursor): Promise<SnapshotEvent | undefined> {
     if ('workflowId' in scope) return this.ofWorkflow(scope.workflowId, at);
+    if ('agentId' in scope) return this.snapshot(at, { agent_id: scope.agentId }, await this.crew(scope.agentId));
+    if ('agents' in scope) return this.snapshot(at, {}, await this.crew());
     const projectId = 'projectId' in scope ? scope.projectId : undefined;
-    return { ...this.head(at), project_id: projectId, data: await this.live(projectId) };
+    const crew = 'all' in scope ? await this.crew() : {};
+    return this.snapshot(at, { project_id: projectId }, { ...(await this.live(projectId)), ...crew });
   }
 
   /** The record counts its events itself. */
   private async ofWorkflow(id: string, at: Cursor): Promise<SnapshotEvent | undefined> {
     const view = await this.workflows.view(id);
     if (!view) return undefined;
-    const data = WorkflowResponse.whole(view, this.clock.now());
-    return { ...this.head(at), seq: view.seq, workflow_id: id, project_id: view.workflow.projectId, data };
+    const about = { seq: view.seq, workflow_id: id, project_id: view.workflow.projectId };
+    return this.snapshot(at, about, WorkflowResponse.whole(view, this.clock.now()));
   }
 
   /** Those that have not ended, newest first. */
@@ -45,7 +50,14 @@ export class WireSnapshots extends Snapshots {
     };
   }
 
-  private head(at: Cursor): Pick<SnapshotEvent, 'type' | 'cursor' | 'at'> {
-    return { type: 'snapshot', cursor: cursorText(at), at: this.clock.now().toISOString() };
+  /** The agents there are, or the one. */
+  private async crew(id?: string): Promise<object> {
+    const agents = await this.agents.list();
+    const wanted = agents.filter((agent) => id === undefined || agent.id === id);
+    return { agents: wanted.map((agent) => AgentResponse.from(agent)) };
+  }
+
+  private snapshot(at: Cursor, about: Partial<SnapshotEvent>, data: object): SnapshotEvent {
+    return { type: 'snapshot', cursor: cursorText(at), ...about, at: this.clock.now().toISOString(), data };
   }
 }

@@ -6,7 +6,7 @@ import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { WorkflowNotFound, WorkflowPath } from '#workflows';
 import { ApiPageOrStream } from './api-stream.decorator.js';
-import { WorkflowEventPageResponse } from './dto/event.response.js';
+import { WorkflowEventPageResponse } from './dto/workflow-event.response.js';
 import { ListWorkflowEventsQuery } from './dto/list-events.request.js';
 import { EventQueries } from './event-queries.js';
 import { EventStreams } from './event-streams.js';

@@ -41,7 +41,7 @@ export {
   type Entrusted,
 } from './persistence/attempt.codec.js';
 export { RunCalls } from './persistence/run-calls.js';
-export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
+export { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent, type GlobalEvent } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';
 export { workflowFromHash } from './persistence/workflow.codec.js';

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { AgentKeys } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { WorkflowKeys, type Workflow } from '#workflows';
 import type { EventFeed, FeedEvent, FeedScope } from '#events';
+import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
 import { Ring } from '../../src/events/domain/ring.js';
 import { LogReader } from '../../src/events/persistence/log-reader.js';
 import { RedisEventFeed } from '../../src/events/persistence/redis-event-feed.js';
@@ -32,6 +34,7 @@ export class FeedStage {
   readonly keys = new WorkflowKeys(this.prefix);
   readonly connections: RedisConnections;
   readonly workflows: RedisWorkflowRepository;
+  readonly agents: RedisAgentRepository;
   private readonly others: RedisConnections[] = [];
   private readonly followers: Follower[] = [];
 
@@ -42,6 +45,7 @@ export class FeedStage {
   ) {
     this.connections = new RedisConnections(url, silentLog);
     this.workflows = new RedisWorkflowRepository(this.connections.commands, this.keys, { logMax, queueMax: 10_000 });
+    this.agents = new RedisAgentRepository(this.redis, new AgentKeys(this.prefix), logMax);
   }
 
   get redis() {
@@ -55,7 +59,8 @@ export class FeedStage {
     const log = new RedisEventLog(connections.commands, this.keys);
     const ring = new Ring(bounds);
     const reader = new LogReader({ connections, stream: this.keys.events, log, ring, logger: silentLog });
-    return new RedisEventFeed({ ring, log, reader, snapshots: new WireSnapshots(this.workflows, new SystemClock()) });
+    const snapshots = new WireSnapshots(this.workflows, this.agents, new SystemClock());
+    return new RedisEventFeed({ ring, log, reader, snapshots });
   }
 
   /** Takes whatever comes, as fast as it comes. */

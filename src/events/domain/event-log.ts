@@ -1,10 +1,10 @@
 import type { Cursor } from './cursor.js';
 import type { LogEntry } from './ring.js';
-import type { LoggedEvent } from './feed-event.js';
+import type { WorkflowEvent } from '#workflows';
 
 /** A part of the log of a workflow. */
 export interface WorkflowLogPage {
-  readonly events: readonly LoggedEvent[];
+  readonly events: readonly WorkflowEvent[];
   /** Of the latest event of the workflow. */
   readonly seq: number;
   /** Whether there was no more. */

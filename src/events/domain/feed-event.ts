@@ -1,4 +1,4 @@
-import type { WorkflowEvent } from '#workflows';
+import type { GlobalEvent } from '#workflows';
 
 /** Sent where events are missing: how things stand at its position, so that what follows goes on from there. */
 export interface SnapshotEvent {
@@ -9,13 +9,14 @@ export interface SnapshotEvent {
   readonly cursor: string;
   readonly workflow_id?: string | undefined;
   readonly project_id?: string | undefined;
+  readonly agent_id?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
   readonly data: object;
 }
 
-/** What is in the logs. */
-export type LoggedEvent = WorkflowEvent;
+/** What the log has of workflows and of agents. */
+export type LoggedEvent = GlobalEvent;
 
 /** What a follower is told. */
 export type FeedEvent = LoggedEvent | SnapshotEvent;

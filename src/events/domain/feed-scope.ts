@@ -21,9 +21,10 @@ export function laneOf(scope: FeedScope): string {
 }
 
 /** The lanes an event is seen in, beside that of all. */
-export function lanesOf({ type, workflow_id, project_id }: LoggedEvent): string[] {
-  const lanes = [`workflow:${workflow_id}`, `project:${project_id}`];
-  return type.startsWith('decision.') ? [...lanes, 'decisions'] : lanes;
+export function lanesOf(event: LoggedEvent): string[] {
+  if ('agent_id' in event) return ['agents', `agent:${event.agent_id}`];
+  const lanes = [`workflow:${event.workflow_id}`, `project:${event.project_id}`];
+  return event.type.startsWith('decision.') ? [...lanes, 'decisions'] : lanes;
 }
 
 export function isSeenIn(lane: string, event: LoggedEvent): boolean {

@@ -4,19 +4,19 @@ import { ActorResponse } from '#workflows';
 import type { LoggedEvent } from '../domain/feed-event.js';
 import type { EventPage } from '../event-queries.js';
 
-/** One entry of a workflow's log. */
-@ApiSchema({ name: 'WorkflowEvent' })
-export class WorkflowEventResponse {
-  /** Id of the workflow, a colon, `seq`
+/** Something that happened to a workflow or to an agent. */
+@ApiSchema({ name: 'Event' })
+export class EventResponse {
+  /** Unique: of whom, and its `seq`
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11:4' */
   id!: string;
 
-  /** Counts within the workflow from 1, without a gap
+  /** Counts within the workflow, or the agent, from 1, without a gap
    * @example 4 */
   @ApiProperty({ type: 'integer', minimum: 1 })
   seq!: number;
 
-  /** Position among the events of all workflows; opaque
+  /** Position among all events; opaque
    * @example '1772366400000-0.0' */
   cursor!: string;
 
@@ -27,11 +27,15 @@ export class WorkflowEventResponse {
   /** The workflow it happened to
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11' */
   @ApiProperty({ format: 'uuid' })
-  workflow_id!: string;
+  workflow_id?: string | undefined;
 
   /** The project of that workflow
    * @example 'night-train' */
-  project_id!: string;
+  project_id?: string | undefined;
+
+  /** The agent it happened to
+   * @example 'story_architect' */
+  agent_id?: string | undefined;
 
   /** When it happened
    * @example '2026-03-01T12:00:00.200Z' */
@@ -46,45 +50,16 @@ export class WorkflowEventResponse {
   /** Who caused it; absent where it came of itself */
   actor?: ActorResponse | undefined;
 
-  static from(event: LoggedEvent): WorkflowEventResponse {
+  static from(event: LoggedEvent): EventResponse {
     return { ...event, actor: event.actor && ActorResponse.from(event.actor) };
   }
 }
 
-/** One page of a workflow's log. */
-@ApiSchema({ name: 'EventPageResponse' })
-export class WorkflowEventPageResponse {
-  /** Oldest first */
-  events!: WorkflowEventResponse[];
-
-  /** What to send as `after` for the next page
-   * @example 100 */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  next_after!: number;
-
-  /** Whether there are newer ones already
-   * @example false */
-  has_more!: boolean;
-
-  /** True where events behind `after` are missing, because they are no longer kept
-   * @example true */
-  trimmed?: boolean | undefined;
-
-  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<number>): WorkflowEventPageResponse {
-    return {
-      events: events.map((event) => WorkflowEventResponse.from(event)),
-      next_after: nextAfter,
-      has_more: hasMore,
-      trimmed: isTrimmed ? true : undefined,
-    };
-  }
-}
-
-/** One page of the events of all workflows. */
+/** One page of the events of all workflows and agents. */
 @ApiSchema({ name: 'GlobalEventPageResponse' })
 export class EventPageResponse {
   /** In the order in which they happened */
-  events!: WorkflowEventResponse[];
+  events!: EventResponse[];
 
   /** What to send as `after` for the next page
    * @example '1772366400000-0.0' */
@@ -98,9 +73,9 @@ export class EventPageResponse {
    * @example true */
   trimmed?: boolean | undefined;
 
-  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<string>): EventPageResponse {
+  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<string, LoggedEvent>): EventPageResponse {
     return {
-      events: events.map((event) => WorkflowEventResponse.from(event)),
+      events: events.map((event) => EventResponse.from(event)),
       next_after: nextAfter,
       has_more: hasMore,
       trimmed: isTrimmed ? true : undefined,
