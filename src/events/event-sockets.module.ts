@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { WorkflowsModule } from '#workflows';
 import { EventsModule } from './events.module.js';
 import { AgentEventsGateway } from './sockets/agent-events.gateway.js';
 import { DecisionEventsGateway } from './sockets/decision-events.gateway.js';
@@ -8,7 +7,7 @@ import { WorkflowEventsGateway } from './sockets/workflow-events.gateway.js';
 
 /** What happens, told over Socket.IO. */
 @Module({
-  imports: [EventsModule, WorkflowsModule],
+  imports: [EventsModule],
   providers: [Subscriptions, WorkflowEventsGateway, AgentEventsGateway, DecisionEventsGateway],
 })
 export class EventSocketsModule {}

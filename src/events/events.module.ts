@@ -66,6 +66,6 @@ import { WireSnapshots } from './wire-snapshots.js';
       inject: [EventFeed, AppConfig, Log],
     },
   ],
-  exports: [EventFeed],
+  exports: [EventFeed, EventQueries],
 })
 export class EventsModule {}

@@ -4,7 +4,7 @@ import type { ClientKind, ToldEvent, Watched } from './feed-clients.js';
 /** Told over Socket.IO, with a connection of its own each time. */
 export const socketClients: ClientKind = {
   name: 'Socket.IO',
-  connect: ({ url, key, watched, position, signal, onPosition, onEvent }) =>
+  connect: ({ url, key, watched, position, signal, ...told }) =>
     new Promise((resolve, reject) => {
       const options = { auth: { api_key: key }, transports: ['websocket'], forceNew: true, reconnection: false };
       const socket = io(`${url}/workflows`, options);
@@ -13,12 +13,12 @@ export const socketClients: ClientKind = {
       socket.on('connect', () => {
         socket.emit('subscribe', { ...scopeOf(watched), after: position ?? '0' }, (ack: Record<string, string>) => {
           if (ack['position'] === undefined) leave();
-          else onPosition(ack['position']);
+          else told.onPosition(ack['position']);
         });
       });
       socket.on('event', (event: ToldEvent) => {
-        onEvent(event);
-        onPosition('workflowId' in watched ? String(event.seq) : event.cursor);
+        told.onEvent(event);
+        told.onPosition('workflowId' in watched ? String(event.seq) : event.cursor);
       });
       socket.once('connect_error', reject);
       socket.once('disconnect', () => {

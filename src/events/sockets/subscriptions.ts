@@ -5,11 +5,11 @@ import { toProblem } from '#platform/http/problem.js';
 import { Log } from '#platform/logging/log.js';
 import { partWith, whenTaken } from '#platform/realtime/outgoing.js';
 import { realtimeSlice } from '#platform/realtime/realtime.config.js';
-import { WorkflowNotFound, WorkflowRepository } from '#workflows';
 import { EventFeed } from '../domain/event-feed.js';
 import type { FeedEvent } from '../domain/feed-event.js';
 import type { FeedScope } from '../domain/feed-scope.js';
 import { only, type Following } from '../domain/following.js';
+import { EventQueries } from '../event-queries.js';
 import { eventsSlice } from '../events.config.js';
 import { HeldSubscriptions } from './held-subscriptions.js';
 
@@ -38,7 +38,7 @@ export class Subscriptions {
 
   constructor(
     private readonly feed: EventFeed,
-    private readonly workflows: WorkflowRepository,
+    private readonly queries: EventQueries,
     private readonly log: Log,
     config: AppConfig,
   ) {
@@ -71,9 +71,7 @@ export class Subscriptions {
   }
 
   private async follow({ scope, after, isWanted }: SubscriptionOrder, signal: AbortSignal): Promise<Following> {
-    if ('workflowId' in scope && !(await this.workflows.view(scope.workflowId))) {
-      throw new WorkflowNotFound(scope.workflowId);
-    }
+    if ('workflowId' in scope) await this.queries.assertExists(scope.workflowId);
     const following = await this.feed.follow({ scope, after, signal });
     return isWanted ? only(following, isWanted) : following;
   }

@@ -7,6 +7,8 @@ import { TEST_KEY } from '../../support/test-app.js';
 
 const NAMESPACES = ['/workflows', '/agents', '/decisions'];
 
+jest.setTimeout(30_000);
+
 describe('sockets', () => {
   let stage: SocketStage;
   let api: Instance;
