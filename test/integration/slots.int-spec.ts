@@ -4,6 +4,7 @@ import { AgentCallbacks } from '../../src/agents/remote/callback/agent-callbacks
 import type { GuardedFetch } from '../../src/agents/remote/endpoint/guarded-fetch.js';
 import { HttpAgentCaller } from '../../src/agents/remote/http/http.caller.js';
 import { Claimer } from '../support/claimer.js';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { RecordAgent, type Way } from '../support/record-agent.js';
@@ -114,7 +115,7 @@ describe(`an agent with ${SLOTS} slots`, () => {
             maxConcurrentTasks: SLOTS,
             builtIn: false,
           },
-          clock.now(),
+          byATest(),
         );
         await Promise.all(Array.from({ length: WORKERS }, startWorker));
         const watch = new SlotWatch(redis.url, slotsKey());

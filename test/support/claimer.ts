@@ -32,13 +32,26 @@ export class Claimer {
 
   /** @returns whether it holds a slot now */
   async begin(candidate: Candidate): Promise<boolean> {
-    const [kind] = await this.send(this.calls.begin(this.claim, this.task, TASK, [candidate], new Date()));
+    const [kind] = await this.send(
+      this.calls.begin(this.claim, this.task, TASK, { candidates: [candidate] }, new Date()),
+    );
     return kind === 'running';
   }
 
   async finish({ agentId }: Candidate): Promise<void> {
     const attempt = { taskId: this.task, capability: TASK.capability, agentId, attempt: 1 };
-    const result = { json: '{}', quality: { score: 90, issues: [] }, data: {}, progress: 1, durationMs: 1 };
+    const data = {
+      task_id: this.task,
+      capability: TASK.capability,
+      agent_id: agentId,
+      attempt: 1,
+      state: TASK.state,
+      item: TASK.item,
+      duration_ms: 1,
+      quality_score: 90,
+      progress_percentage: 1,
+    };
+    const result = { json: '{}', quality: { score: 90, issues: [] }, data, progress: 1, durationMs: 1 };
     await this.send(this.calls.finish(this.claim, attempt, result, new Date()));
   }
 
