@@ -3,8 +3,8 @@ import { redactText } from '#platform/logging/redact.js';
 const MAX_LENGTH = 300;
 
 /**
- * Words of an agent, fit for our records: one line, not too long, without credentials in addresses and without the token we
- * called it with, which some echo.
+ * Words from elsewhere, fit for our records: one line, not too long, without credentials in addresses and without the token
+ * we called with, which some echo.
  */
 export function quote(words: string, token?: string): string {
   const withoutToken = token === undefined ? words : words.replaceAll(token, '[redacted]');
