@@ -9,6 +9,7 @@ import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
+import { webhooksSlice } from './webhooks/webhooks.config.js';
 import { limitsSlice } from './workflows/limits.config.js';
 import { workflowsSlice } from './workflows/workflows.config.js';
 
@@ -26,4 +27,5 @@ export const configSlices: readonly Slice[] = [
   languageModelSlice,
   agentsSlice,
   remoteAgentsSlice,
+  webhooksSlice,
 ];

@@ -14,6 +14,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['agents', 'The agents that do the work: register, list, update, deregister'],
   ['health', 'Probes; they need no key'],
   ['projects', 'The projects that workflows work on'],
+  ['webhooks', 'Have others told of what happens, by signed requests that are sent until they are answered'],
   ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],
 ];
 

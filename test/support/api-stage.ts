@@ -10,6 +10,7 @@ import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
+import { WebhooksModule } from '#webhooks';
 import {
   AgentReportsModule,
   claimedFacts,
@@ -64,7 +65,14 @@ export class ApiStage {
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, AgentReportsModule, CheckpointsModule],
+      modules: [
+        AgentsModule,
+        WorkflowsModule,
+        WorkflowRetryModule,
+        AgentReportsModule,
+        CheckpointsModule,
+        WebhooksModule,
+      ],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
