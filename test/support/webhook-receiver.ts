@@ -8,7 +8,11 @@ export interface ReceivedDelivery {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly raw: string;
-  readonly body: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly body: {
+    readonly type: string;
+    readonly timestamp: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** How a receiver answers; 204 unless told otherwise. */

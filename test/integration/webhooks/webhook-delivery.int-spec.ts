@@ -357,7 +357,10 @@ describe('telling others of events', () => {
     const receiver = await hooks.receiver();
     receiver.answer = status(503);
     const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
-    await hooks.worker({ WEBHOOK_PENDING_MAX: '3', WEBHOOK_RETRY_DELAYS_MS: Array.from({ length: 200 }, () => '100').join() });
+    await hooks.worker({
+      WEBHOOK_PENDING_MAX: '3',
+      WEBHOOK_RETRY_DELAYS_MS: Array.from({ length: 200 }, () => '100').join(),
+    });
     for (let i = 0; i < 5; i += 1) await hooks.stage.workflow();
     await soon(async () => {
       expect(await hooks.stage.redis.hexists(`${hooks.stage.prefix}:webhook:${webhook_id}`, 'missed_to')).toBe(1);
