@@ -11,10 +11,15 @@ export function describeFault(error: unknown, timeoutMs: number): string {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof AppError);
   if (refusal) return refusal.message;
-  const isLate = causes.some((cause) => cause instanceof Error && cause.name === 'TimeoutError');
+  const isLate = causes.some((cause) => nameOf(cause) === 'TimeoutError');
   const code = causes.map(errorCode).find((found) => found !== undefined);
   if (isLate || SILENT.has(code ?? '')) return `It did not answer within ${String(timeoutMs)} ms`;
   return code === undefined ? 'It could not be called' : `It could not be reached (${code})`;
+}
+
+/** Not by `instanceof`: it may come from another realm. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
 }
 
 function causesOf(error: unknown): unknown[] {
