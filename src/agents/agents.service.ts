@@ -1,3 +1,4 @@
+import type { Actor, Cause } from '#kernel/actor.js';
 import type { Clock } from '#kernel/clock.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import type { AgentSpec, AgentType } from './define-agent.js';
@@ -32,19 +33,20 @@ export class AgentsService {
   ) {}
 
   /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
-  async register(request: RegistrationRequest): Promise<{ isNew: boolean; agent: Agent }> {
+  async register(request: RegistrationRequest, actor: Actor): Promise<{ isNew: boolean; agent: Agent }> {
     const { id, protocol } = request;
     this.assertCallable(request);
     const builtIn = protocol === 'local' && this.builtIn.some(({ capability }) => capability === id);
     const capabilities = [...new Set(request.capabilities)];
-    const outcome = await this.agents.register({ ...request, capabilities, builtIn }, this.clock.now());
+    const outcome = await this.agents.register({ ...request, capabilities, builtIn }, this.cause(actor));
     if (outcome.kind === 'taken') throw new AgentAlreadyRegistered(id, outcome.endpointUrl);
     return { isNew: outcome.kind === 'registered', agent: await this.get(id) };
   }
 
   /** The crew that comes with the service. An id that somebody has taken meanwhile is left to them. */
   async registerBuiltIn(): Promise<void> {
-    for (const spec of this.builtIn) await this.agents.register(declarationOf(spec), this.clock.now());
+    const by = this.cause({ system: 'built_in' });
+    for (const spec of this.builtIn) await this.agents.register(declarationOf(spec), by);
   }
 
   /** In order of registration. */
@@ -66,24 +68,24 @@ export class AgentsService {
   }
 
   /** A value sets, null clears, what is not named stays. @throws AgentNotFound */
-  async update(id: string, change: AgentChange): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.change(agent, change));
+  async update(id: string, change: AgentChange, actor: Actor): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.change(agent, change, this.cause(actor)));
   }
 
   /** A sign of life, with the capacity if it has changed. @throws AgentNotFound */
-  async heartbeat(id: string, maxConcurrentTasks?: number): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.heartbeat(agent, this.clock.now(), maxConcurrentTasks));
+  async heartbeat(id: string, actor: Actor, maxConcurrentTasks?: number): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.heartbeat(agent, this.cause(actor), maxConcurrentTasks));
   }
 
   /** Forgets its failures and makes it available. @throws AgentNotFound */
-  async reset(id: string): Promise<Agent> {
-    return this.changed(id, (agent) => this.agents.reset(agent));
+  async reset(id: string, actor: Actor): Promise<Agent> {
+    return this.changed(id, (agent) => this.agents.reset(agent, this.cause(actor)));
   }
 
   /** @throws AgentNotFound · AgentBusy */
-  async deregister(id: string): Promise<Agent> {
+  async deregister(id: string, actor: Actor): Promise<Agent> {
     const agent = await this.get(id);
-    const outcome = await this.agents.deregister(agent);
+    const outcome = await this.agents.deregister(agent, this.cause(actor));
     switch (outcome.kind) {
       case 'deregistered':
         return agent;
@@ -109,6 +111,10 @@ export class AgentsService {
     const running = agent.currentTasks.map(taskOfToken).reverse();
     const finished = await this.agents.finishedTasks(id);
     return [...running, ...finished].filter((task) => status === undefined || task.status === status);
+  }
+
+  private cause(actor: Actor): Cause {
+    return { actor, at: this.clock.now() };
   }
 
   private async changed(id: string, change: (agent: Agent) => Promise<ChangeOutcome>): Promise<Agent> {

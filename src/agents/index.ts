@@ -15,9 +15,18 @@ export { defineAgent } from './define-agent.js';
 export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
 export { agentCan, type Agent } from './domain/agent.js';
+export {
+  AGENT_EVENT_TYPES,
+  STATUS_REASONS,
+  type AgentEvent,
+  type AgentEventType,
+  type StatusReason,
+} from './domain/agent-event.js';
 export { isSilent } from './domain/agent-health.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
+export { agentEvents } from './events/index.js';
 export * from './material/index.js';
+export { eventsOfAgentEntry } from './persistence/agent-event.codec.js';
 export { AgentKeys } from './persistence/agent.keys.js';
 export { agentKeyNames } from './persistence/agent-key-names.js';
 export { AgentCaller } from './remote/agent-caller.js';

@@ -20,6 +20,7 @@ import { BootSteps } from '#platform/lifecycle/boot-steps.js';
 import { Log } from '#platform/logging/log.js';
 import { Queues } from '#platform/queue/queues.js';
 import { workerSlice } from '#platform/queue/worker.config.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import {
@@ -58,7 +59,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
-        const { outputDir, eventLogMax, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
+        const { outputDir, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
@@ -78,7 +79,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           deadlineMs,
           maxTasksPerWorkflow,
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
-          logMax: eventLogMax,
+          logMax: config.of(eventLogSlice).eventLogMax,
           retentionMs,
           patienceMs,
           remindMs,

@@ -35,6 +35,15 @@ export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { deadlineOf } from './domain/workflow-limits.js';
 export { WorkflowRepository } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { workflowEvents, type WorkflowEventTold } from './events/index.js';
+export { failedData } from './events/failed-data.js';
+export type { TaskCompletedData } from './events/task.event.js';
+export type {
+  WorkflowCancelledData,
+  WorkflowCompletedData,
+  WorkflowFailedData,
+  WorkflowResumedData,
+} from './events/workflow.event.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {
   slotToken,
@@ -48,7 +57,7 @@ export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';
 export { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
 export { RunCalls, type Search } from './persistence/run-calls.js';
-export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
+export { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent, type GlobalEvent } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';
 export { workflowFromHash } from './persistence/workflow.codec.js';

@@ -6,6 +6,7 @@ import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { Log } from '#platform/logging/log.js';
 import { Queues } from '#platform/queue/queues.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { ArtifactDownloadController } from './artifact-download.controller.js';
@@ -48,7 +49,8 @@ import { WorkflowsService } from './workflows.service.js';
       provide: WorkflowRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        const { eventLogMax: logMax, queueMax } = config.of(workflowsSlice);
+        const { queueMax } = config.of(workflowsSlice);
+        const { eventLogMax: logMax } = config.of(eventLogSlice);
         return new RedisWorkflowRepository(connections.commands, keys, { logMax, queueMax });
       },
       inject: [RedisConnections, AppConfig],
@@ -57,7 +59,7 @@ import { WorkflowsService } from './workflows.service.js';
       provide: DecisionRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        return new RedisDecisionRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+        return new RedisDecisionRepository(connections.commands, keys, config.of(eventLogSlice).eventLogMax);
       },
       inject: [RedisConnections, AppConfig],
     },

@@ -40,6 +40,7 @@ function lasting(): string[] {
     audit,
     checkpointKeys.threads,
     agentKeys.all,
+    agentKeys.seqs,
     `${PREFIX}:projects`,
     `${PREFIX}:agent-prober`,
     `${PREFIX}:data-version`,

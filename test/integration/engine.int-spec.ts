@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { Gate } from '../support/gate.js';
@@ -128,9 +129,7 @@ describe('the engine', () => {
     const id = await harness.create();
     const waiting = await harness.reaches(id, 'waiting_for_decision');
     const answers = Array.from({ length: 20 }, (_, i) => answerWith(i % 2 ? 'approve' : 'reject'));
-    const outcomes = await Promise.all(
-      answers.map((answer) => harness.answer(waiting, 'plan_approval_001', answer)),
-    );
+    const outcomes = await Promise.all(answers.map((answer) => harness.answer(waiting, 'plan_approval_001', answer)));
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(19);
   });
@@ -263,7 +262,7 @@ describe('the engine', () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');
     stuck = false;
-    await harness.agents.reset(maker);
+    await harness.agents.reset(maker, byATest());
     expect((await harness.reaches(id, 'completed')).error).toBeUndefined();
     expect(stage.asked).toHaveLength(17);
     const { events } = await harness.workflows.events(id, 0, 1_000);
@@ -275,7 +274,7 @@ describe('the engine', () => {
   it('waits in sight for a capability that nobody offers, and goes on when somebody does', async () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');
-    await harness.agents.change(maker, { status: 'maintenance' });
+    await harness.agents.change(maker, { status: 'maintenance' }, byATest());
     await harness.startWorker();
     const id = await harness.create(auto);
     await eventually(async () => {
@@ -283,7 +282,7 @@ describe('the engine', () => {
       expect(workflow?.waiting).toMatchObject({ kind: 'capability', capability: 'maker' });
     });
     expect(stage.asked).toHaveLength(1);
-    await harness.agents.change(maker, { status: 'available' });
+    await harness.agents.change(maker, { status: 'available' }, byATest());
     await harness.reaches(id, 'completed');
     expect(stage.asked).toHaveLength(13);
   });

@@ -7,10 +7,12 @@ import { toyWorkflow } from '../support/toy-workflow.js';
 
 const CAPABILITY = 'maker';
 jest.setTimeout(30_000);
+const BY = { actor: { system: 'test' }, at: new Date() };
 
 /** The makers, each by its own way; everybody else works as always. */
 class Makers extends AgentRunner {
   readonly asked: string[] = [];
+  readonly heard: string[][] = [];
   constructor(
     private readonly others: AgentRunner,
     private readonly fails: (agentId: string) => boolean,
@@ -21,6 +23,7 @@ class Makers extends AgentRunner {
   run(call: AgentCall): Promise<AgentOutcome> {
     if (call.spec.capability !== CAPABILITY) return this.others.run(call);
     this.asked.push(call.agentId);
+    this.heard.push([...call.revision.feedback]);
     return Promise.resolve(
       this.fails(call.agentId)
         ? { kind: 'failed', failure: { class: 'transient', type: 'AGENT_FAULT', message: 'It broke', retryable: true } }
@@ -64,11 +67,11 @@ function register(id: string, declared: 'available' | 'maintenance' = 'available
         maxConcurrentTasks: 10,
         builtIn: false,
       },
-      new Date(),
+      BY,
     )
     .then(async () => {
       const agent = await harness.agents.find(id);
-      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared });
+      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared }, BY);
     });
 }
 
@@ -79,10 +82,15 @@ async function started(): Promise<string> {
   return id;
 }
 
-async function answer(workflow: Pick<Workflow, 'id'>, decision: string, choice: string): Promise<void> {
+async function answer(
+  workflow: Pick<Workflow, 'id'>,
+  decision: string,
+  choice: string,
+  feedback?: string,
+): Promise<void> {
   const found = await harness.workflows.find(workflow.id);
   if (!found) throw new Error('It is gone');
-  const record = { choice, actor: { key_id: 'key_test' }, at: new Date().toISOString() };
+  const record = { choice, feedback, actor: { key_id: 'key_test' }, at: new Date().toISOString() };
   expect(await harness.answer(found, decision, record)).toEqual({ kind: 'taken' });
   await harness.ticks.nudge(workflow.id);
 }
@@ -113,9 +121,10 @@ describe('a task that failed after every attempt', () => {
     expect(makers.asked).toHaveLength(3);
     expect((await makerTasks(id))[0]).toMatchObject({ status: 'pending', waiting: { kind: 'decision' } });
     broken.clear();
-    await answer({ id }, 'failed_part_001', 'retry');
+    await answer({ id }, 'failed_part_001', 'retry', 'Mind the light');
     await harness.reaches(id, 'completed');
     expect((await makerTasks(id))[0]).toMatchObject({ status: 'completed', attempts: 4 });
+    expect(makers.heard).toEqual([[], [], [], ['Mind the light']]);
   });
 
   it('is asked about again when it fails again', async () => {

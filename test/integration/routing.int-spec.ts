@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AgentRunner, type AgentCall, type AgentOutcome, type FailureClass } from '#agents';
 import type { Task } from '#workflows';
 import { RedisProductions } from '../../src/workflows/persistence/redis-productions.js';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -67,7 +68,7 @@ function register(id: string, slots = 4, capability = CAPABILITY) {
       maxConcurrentTasks: slots,
       builtIn: false,
     },
-    new Date(),
+    byATest(),
   );
 }
 
@@ -213,7 +214,7 @@ describe('a breaker', () => {
     });
     const agent = await harness.agents.find('only');
     if (!agent) throw new Error('gone');
-    await harness.agents.reset(agent);
+    await harness.agents.reset(agent, byATest());
     await harness.reaches(id, 'completed');
   });
 });
@@ -224,7 +225,7 @@ describe('a task whose agents are all offline', () => {
     await register('only');
     const agent = await harness.agents.find('only');
     if (!agent) throw new Error('gone');
-    await harness.agents.change(agent, { status: 'offline' });
+    await harness.agents.change(agent, { status: 'offline' }, byATest());
     await harness.startWorker({ runner: crew });
     const ids = await Promise.all(Array.from({ length: 20 }, () => harness.create(auto)));
     await eventually(async () => {
@@ -236,7 +237,7 @@ describe('a task whose agents are all offline', () => {
       capability: CAPABILITY,
     });
     expect(crew.asked).toEqual([]);
-    await harness.agents.change(agent, { status: 'available' });
+    await harness.agents.change(agent, { status: 'available' }, byATest());
     await Promise.all(ids.map((id) => harness.reaches(id, 'completed')));
     expect(crew.asked).toHaveLength(20);
   });

@@ -6,6 +6,7 @@ import type { GuardedFetch } from '../../src/agents/remote/endpoint/guarded-fetc
 import { AgentCallbacks } from '../../src/agents/remote/callback/agent-callbacks.js';
 import { HttpAgentCaller } from '../../src/agents/remote/http/http.caller.js';
 import { AgentProcess } from '../support/agent-process.js';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -74,7 +75,7 @@ function register(id: string, way: string, from = maker) {
       maxConcurrentTasks: 4,
       builtIn: false,
     },
-    new Date(),
+    byATest(),
   );
 }
 

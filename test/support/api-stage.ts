@@ -29,6 +29,7 @@ import {
   type Claim,
 } from '#workflows';
 import { ApiClient } from './api-client.js';
+import { completedData } from './completed-data.js';
 import { startRedis, testPrefix, type TestRedis } from './redis-server.js';
 import { startTestApp } from './test-app.js';
 
@@ -168,7 +169,8 @@ export class ApiStage {
 
   async finish(claim: Claim, attempt: AttemptRef, progress: number): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
-    const result = { json: '{"ok":true}', quality, data: { task_id: attempt.taskId }, progress, durationMs: 4_200 };
+    const data = completedData(attempt, progress);
+    const result = { json: '{"ok":true}', quality, data, progress, durationMs: 4_200 };
     await this.run(this.runs.finish(claim, attempt, result, new Date()));
   }
 

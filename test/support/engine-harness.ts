@@ -28,6 +28,7 @@ import { workflowParametersSchema } from '../../src/workflows/domain/workflow-pa
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
 import { eventually } from './eventually.js';
+import { byATest } from './by-a-test.js';
 import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
@@ -76,7 +77,7 @@ export class EngineHarness {
       queueMax: QUEUE_MAX,
     });
     this.decisions = new RedisDecisionRepository(this.connections.commands, this.keys, LOG_MAX);
-    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
+    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys, LOG_MAX);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
   }
 
@@ -115,7 +116,7 @@ export class EngineHarness {
           maxConcurrentTasks: slots ?? spec.maxConcurrentTasks,
           builtIn: true,
         },
-        new Date(),
+        byATest(),
       );
     }
   }

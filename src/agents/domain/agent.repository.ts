@@ -1,3 +1,4 @@
+import type { Cause } from '#kernel/actor.js';
 import type { Agent, AgentDeclaration, DeclaredStatus, ResourceRequirements } from './agent.js';
 import type { AgentTask } from './agent-task.js';
 
@@ -38,16 +39,19 @@ export interface AgentNews {
   readonly capabilities: readonly string[];
 }
 
-/** The registry. Every change that can matter to waiting work is announced by the same step that makes it. */
+/**
+ * The registry. Every change that can matter to waiting work is announced by the same step that makes it, and what clients
+ * shall know of it is in the global log by the same step.
+ */
 export abstract class AgentRepository {
-  abstract register(declaration: AgentDeclaration, at: Date): Promise<RegisterOutcome>;
-  abstract change(agent: Agent, change: AgentChange): Promise<ChangeOutcome>;
+  abstract register(declaration: AgentDeclaration, by: Cause): Promise<RegisterOutcome>;
+  abstract change(agent: Agent, change: AgentChange, by: Cause): Promise<ChangeOutcome>;
   /** A sign of life, with the capacity if it has changed. */
-  abstract heartbeat(agent: Agent, at: Date, maxConcurrentTasks?: number): Promise<ChangeOutcome>;
+  abstract heartbeat(agent: Agent, by: Cause, maxConcurrentTasks?: number): Promise<ChangeOutcome>;
   /** Forgets its failures and makes it available. */
-  abstract reset(agent: Agent): Promise<ChangeOutcome>;
+  abstract reset(agent: Agent, by: Cause): Promise<ChangeOutcome>;
   /** Refused while a task runs on it. */
-  abstract deregister(agent: Agent): Promise<DeregisterOutcome>;
+  abstract deregister(agent: Agent, by: Cause): Promise<DeregisterOutcome>;
 
   /** Whether this process is the one of the cluster that probes; it is for as long as it keeps asking. */
   abstract mayProbe(owner: string, officeMs: number): Promise<boolean>;

@@ -80,9 +80,9 @@ export function agentFromHashes(
   return { ...read.data, currentTasks, statistics: { completed, failed, busyMs } };
 }
 
-/** A declaration as `HSET` takes it; what it does not say is written as empty, so that an earlier word is cleared. */
-export function fieldsOfDeclaration(declaration: AgentDeclaration): string[] {
-  const fields: Record<string, string> = {
+/** A declaration as the hash has it; what it does not say is written as empty, so that an earlier word is cleared. */
+export function fieldsOfDeclaration(declaration: AgentDeclaration): Record<string, string> {
+  return {
     id: declaration.id,
     type: declaration.type,
     title: declaration.title,
@@ -96,7 +96,6 @@ export function fieldsOfDeclaration(declaration: AgentDeclaration): string[] {
     version: declaration.version ?? '',
     built_in: declaration.builtIn ? '1' : '',
   };
-  return Object.entries(fields).flat();
 }
 
 /** An entry of the list of finished attempts; whoever finishes an attempt writes it. Times are ms since the epoch. */

@@ -17,6 +17,7 @@ import {
   type Entrusted,
   type Failure,
   type Search,
+  type TaskCompletedData,
   type TaskDefinition,
   type TaskRequest,
   type TaskResult,
@@ -85,11 +86,12 @@ async function begin(session: Session, request: Request, { id, definition, searc
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = ''] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = '', advice = ''] =
+        facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
       if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
-      const result = await attemptTask(session, request, running, Number(retries), earlier);
+      const result = await attemptTask(session, advised(request, advice), running, Number(retries), earlier);
       return result ? done(result) : { kind: 'again' };
     }
     case 'pinned':
@@ -103,6 +105,11 @@ async function begin(session: Session, request: Request, { id, definition, searc
     default:
       return session.park(`${kind} ${id}`);
   }
+}
+
+/** What a person said beside their decision about the task is heeded by whoever does it. */
+function advised(request: Request, advice: string): Request {
+  return advice === '' ? request : { ...request, feedback: [...(request.feedback ?? []), advice] };
 }
 
 /** Whoever may be given the task now, and how long it may find nobody. */
@@ -217,7 +224,7 @@ function keepResult(
   const { taskId: id, capability, agentId } = attempt;
   session.markDone(state, id);
   const progress = session.percent();
-  const data = {
+  const data: TaskCompletedData = {
     task_id: id,
     capability,
     agent_id: agentId,

@@ -4,9 +4,12 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
-import type { Failure } from '../domain/failure.js';
+import { toldMessage, type Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
+import { failedData } from '../events/failed-data.js';
+import type { TaskCompletedData, TaskFailedData, TaskRetryingData, TaskWaitingData } from '../events/task.event.js';
+import type { WorkflowCancelledData, WorkflowFailedData } from '../events/workflow.event.js';
 import {
   BREAKER,
   historyEntry,
@@ -47,6 +50,10 @@ export interface Search {
   /** The agent that a person has chosen is there no more. */
   readonly isPinGone?: boolean;
 }
+
+type Ending =
+  | { readonly to: 'failed'; readonly data: WorkflowFailedData; readonly failure: Failure }
+  | { readonly to: 'cancelled'; readonly data: WorkflowCancelledData; readonly failure: undefined };
 
 /** The calls of a claim's scripts, with every key and argument in its place. */
 export class RunCalls {
@@ -106,7 +113,7 @@ export class RunCalls {
     result: {
       json: string;
       quality: Quality;
-      data: unknown;
+      data: TaskCompletedData;
       progress: number;
       durationMs: number;
       usage?: ModelUsage | undefined;
@@ -144,13 +151,14 @@ export class RunCalls {
     durationMs: number,
   ): ScriptCall<Words> {
     const { taskId, capability, agentId } = attempt;
-    const data = {
+    const failed: TaskFailedData = {
       task_id: taskId,
       capability,
       agent_id: agentId,
       attempt: attempt.attempt,
-      error: { type: failure.type, message: failure.message },
+      error: { type: failure.type, message: toldMessage(failure) },
     };
+    const data = attemptFailedData(failed, waitMs === undefined ? undefined : new Date(at.getTime() + waitMs), asks);
     return failAttempt.call({
       keys: { ...this.attemptKeys(workflow.id, attempt), timers: this.keys.timers(workflow.id) },
       args: {
@@ -161,7 +169,7 @@ export class RunCalls {
         at: at.getTime(),
         waitMs: waitMs ?? '',
         failure: JSON.stringify(failure),
-        data: JSON.stringify(data).slice(0, -1),
+        data: JSON.stringify(data),
         logMax: this.logMax,
         entry: historyEntry(workflow.id, attempt, 'failed', at, durationMs),
         historyMax: AGENT_HISTORY_MAX,
@@ -284,19 +292,14 @@ export class RunCalls {
     reason: string,
     at: Date,
   ): ScriptCall<Words> {
-    const data = { error_type: failure.type, error_message: failure.message };
-    return this.end(workflow, guards, { to: 'failed', actor: { system: reason }, data, failure }, at);
+    const ending = { to: 'failed', actor: { system: reason }, data: failedData(failure), failure } as const;
+    return this.end(workflow, guards, ending, at);
   }
 
   private end(
     workflow: Workflow,
     guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
-    ending: {
-      readonly to: 'failed' | 'cancelled';
-      readonly actor: Actor;
-      readonly data: unknown;
-      readonly failure: Failure | undefined;
-    },
+    ending: Ending & { readonly actor: Actor },
     at: Date,
   ): ScriptCall<Words> {
     const { id, projectId } = workflow;
@@ -339,4 +342,14 @@ export class RunCalls {
       usage: this.keys.usage,
     };
   }
+}
+
+/** What is told of an attempt that failed: another follows, a person is asked, or it was the last. */
+function attemptFailedData(
+  failed: TaskFailedData,
+  nextRetry: Date | undefined,
+  asks: boolean,
+): TaskFailedData | TaskRetryingData | TaskWaitingData {
+  if (nextRetry) return { ...failed, next_retry: nextRetry.toISOString() };
+  return asks ? { ...failed, kind: 'decision' } : failed;
 }

@@ -46,11 +46,16 @@ if choice == 'skip' then
   redis.call('HSET', KEYS[13], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[11])
   local rank = string.format('%02d%013.0f', 10 - known[5], tonumber(stored[3] or at))
   fair_remove(KEYS[14], KEYS[15], known[3] .. '|' .. rank .. '|' .. ARGV[1] .. '/' .. task)
-  emit(log, at, 'task.failed', cjson.encode({ task_id = task, skipped = true, decision_id = decision }), '')
+  local failure = cjson.decode(ARGV[11])
+  emit(log, at, 'task.failed', cjson.encode({ task_id = task, capability = capability_of(KEYS[13], task), skipped = true,
+    decision_id = decision, error = { type = failure.type, message = failure.message } }), '')
 else
   redis.call('HSET', KEYS[13], task .. '|retries', 0)
   local agent = string.match(choice, '^agent:(.+)$')
   if agent then redis.call('HSET', KEYS[13], task .. '|pinned', agent) end
-  emit(log, at, 'task.retrying', cjson.encode({ task_id = task, decision_id = decision, agent_id = agent }), '')
+  local advice = cjson.decode(answer).feedback
+  if advice then redis.call('HSET', KEYS[13], task .. '|advice', advice) end
+  emit(log, at, 'task.retrying', cjson.encode({ task_id = task, capability = capability_of(KEYS[13], task),
+    decision_id = decision, given_to = agent }), '')
 end
 return { 'settled', choice, answer, decision }

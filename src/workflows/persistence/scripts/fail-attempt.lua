@@ -6,7 +6,7 @@
   KEYS[5] waiters        ARGV[5] at, ms
   KEYS[6] wakes          ARGV[6] wait before the next attempt, ms; '' when there is none
   KEYS[7] waiters' turns ARGV[7] failure, JSON
-  KEYS[8] events         ARGV[8] event data, JSON without its closing brace
+  KEYS[8] events         ARGV[8] event data, JSON
   KEYS[9] global events  ARGV[9] entries kept per log
   KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
     statistics           ARGV[11] entries kept of it
@@ -46,11 +46,11 @@ if ARGV[6] == '' and ARGV[18] == '1' then
   redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|exhausted', ARGV[7],
     task .. '|waiting', waiting)
   redis.call('HSET', KEYS[1], 'waiting', waiting)
-  emit(log, at, 'task.waiting', ARGV[8] .. ',"kind":"decision"}', '')
+  emit(log, at, 'task.waiting', ARGV[8], '')
   reply = { 'exhausted' }
 elseif ARGV[6] == '' then
   redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])
-  emit(log, at, 'task.failed', ARGV[8] .. '}', '')
+  emit(log, at, 'task.failed', ARGV[8], '')
   reply = { 'failed' }
 else
   local next_retry = now + ARGV[6]
@@ -59,7 +59,7 @@ else
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
   redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
   redis.call('HSET', KEYS[1], 'waiting', waiting)
-  emit(log, at, 'task.retrying', ARGV[8] .. ',"next_retry":' .. string.format('%.0f', next_retry) .. '}', '')
+  emit(log, at, 'task.retrying', ARGV[8], '')
   reply = { 'retrying', ARGV[6] }
 end
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)

@@ -29,5 +29,5 @@ if shift ~= 0 then
   end
 end
 local log = { workflow = KEYS[1], stream = KEYS[2], global = KEYS[3], id = ARGV[1], project = known[2], cap = ARGV[7] }
-emit(log, ARGV[2], 'workflow.progress', ARGV[6], ARGV[5])
+emit(log, ARGV[2], 'workflow.updated', ARGV[6], ARGV[5])
 return { 'moved' }

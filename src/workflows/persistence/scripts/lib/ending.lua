@@ -12,7 +12,7 @@ local function end_workflow(k, log, to, at, actor, data, events)
     if task and (tasks[i + 1] == 'pending' or tasks[i + 1] == 'running') then
       redis.call('HSET', k.tasks, tasks[i], 'cancelled', task .. '|ended', at)
       redis.call('HDEL', k.tasks, task .. '|waiting')
-      events[#events + 1] = { 'task.cancelled', cjson.encode({ task_id = task }), actor }
+      events[#events + 1] = { 'task.cancelled', cjson.encode({ task_id = task, capability = capability_of(k.tasks, task) }), actor }
     end
   end
   local d = { workflow = k.workflow, inbox = k.inbox, id = log.id, project = log.project }
