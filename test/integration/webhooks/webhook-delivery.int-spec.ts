@@ -175,6 +175,28 @@ describe('telling others of events', () => {
     expect(new Set(receiver.ids).size).toBe(receiver.ids.length);
   });
 
+  it('tells of agents, but nobody who asked for a project', async () => {
+    const receiver = await hooks.receiver();
+    await hooks.create(receiver.url('/agents'), { events: ['agent.*'] });
+    await hooks.create(receiver.url('/project'), { project_id: 'night-train' });
+    await hooks.worker();
+    const agent_id = 'lamp-lighter';
+    await hooks.api.post('/agents', {
+      agent_id,
+      agent_type: 'visual',
+      capabilities: ['lamp_lighting'],
+      endpoint_url: 'http://127.0.0.1:9/',
+    });
+    await hooks.api.delete(`/agents/${agent_id}`);
+    await soon(() => {
+      expect(receiver.types.sort()).toEqual(['agent.deregistered', 'agent.registered']);
+    });
+    for (const { path, body } of receiver.received) {
+      expect(path).toBe('/agents');
+      expect(body.data).toMatchObject({ agent_id, cursor: expect.any(String) as string });
+    }
+  });
+
   it('disables a webhook whose receiver is gone, with what still waits for it', async () => {
     const receiver = await hooks.receiver();
     const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
