@@ -69,11 +69,16 @@ export class AgentsController {
   }
 
   @Get(':agent_id')
-  @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
+  @ApiOperation({
+    operationId: 'getAgent',
+    summary: 'Read one agent',
+    description: 'With its load and its record, and with what its capability takes and gives where it has but one.',
+  })
   @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
   @ApiErrors(badId, unknown)
   async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.get(agent_id));
+    const agent = await this.agents.get(agent_id);
+    return AgentResponse.from(agent, this.agents.schemasOf(agent));
   }
 
   @Put(':agent_id')
@@ -81,8 +86,8 @@ export class AgentsController {
     operationId: 'updateAgent',
     summary: "Change an agent's status, capacity, needs or version",
     description:
-      'A value sets, null clears, what is left out stays. Tasks under way go on whatever the status; `maintenance` and ' +
-      '`offline` keep new ones away and survive restarts.',
+      'A value sets, null clears, what is left out stays. `maintenance` and `offline` keep new tasks away and survive ' +
+      'restarts; tasks under way go on under `maintenance`, and are routed again when the agent goes `offline`.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'The updated agent' })
   @ApiErrors(badStatus, unknown)
@@ -140,8 +145,8 @@ export class AgentsController {
     operationId: 'resetAgent',
     summary: "Cancel an agent's running tasks, clear its failures and make it available",
     description:
-      'The tasks are routed again, to it or to another agent of the capability, and lose no attempt by it. Whoever waits ' +
-      'for one of its capabilities is told.',
+      'The tasks are routed again, to another agent of the capability or else to it, and lose no retry by it; an agent ' +
+      'elsewhere is told to leave them. Whoever waits for one of its capabilities is told.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
   @ApiErrors(badId, unknown)

@@ -15,6 +15,7 @@ export type {
   WorkflowState,
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
+export { constraintsFor } from './domain/agent-constraints-parameter.js';
 export type { Artifact } from './domain/artifact.js';
 export {
   DECISION_STATUSES,
@@ -52,6 +53,7 @@ export {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type StoredCallOff,
 } from './persistence/attempt.codec.js';
 export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';

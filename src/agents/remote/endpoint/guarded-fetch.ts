@@ -1,7 +1,7 @@
 import { Headers, Response, type RequestInit } from 'undici';
 import type { EndpointGuard } from '#platform/outbound/endpoint-guard.js';
 import { OutboundHttp } from '#platform/outbound/outbound-http.js';
-import { quote } from '#platform/outbound/quote.js';
+import { quote, type Quote } from '#platform/outbound/quote.js';
 import type { RemoteAgent } from '../work-order.js';
 import { AgentAnswerTooLarge, AgentRedirected } from './endpoint.errors.js';
 
@@ -37,9 +37,9 @@ export class GuardedFetch {
   }
 
   /** Makes an agent's words fit for our records. */
-  quoting({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>): (words: string) => string {
+  quoting({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>): Quote {
     const token = URL.canParse(endpointUrl) ? this.tokenFor(new URL(endpointUrl)) : undefined;
-    return (words) => quote(words, token);
+    return (words, maxLength) => quote(words, token, maxLength);
   }
 
   private tokenFor(url: URL): string | undefined {
