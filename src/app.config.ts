@@ -12,6 +12,7 @@ import { realtimeSlice } from './platform/realtime/realtime.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
 import { eventLogSlice } from './platform/redis/event-log.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
+import { webhooksSlice } from './webhooks/webhooks.config.js';
 import { limitsSlice } from './workflows/limits.config.js';
 import { workflowsSlice } from './workflows/workflows.config.js';
 
@@ -32,4 +33,5 @@ export const configSlices: readonly Slice[] = [
   languageModelSlice,
   agentsSlice,
   remoteAgentsSlice,
+  webhooksSlice,
 ];

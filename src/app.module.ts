@@ -6,6 +6,7 @@ import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
 import { PlatformModule, type PlatformContext } from '#platform/platform.module.js';
 import { ProjectsModule } from '#projects';
+import { WebhookDeliveryModule, WebhooksModule } from '#webhooks';
 import { AgentReportsModule, WorkflowRetryModule, WorkflowsModule } from '#workflows';
 
 type FeatureModule = Type | DynamicModule;
@@ -21,8 +22,9 @@ const API_MODULES: readonly FeatureModule[] = [
   CheckpointsModule,
   EventsModule,
   EventSocketsModule,
+  WebhooksModule,
 ];
-const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];
+const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule, WebhookDeliveryModule];
 
 /** The composition root: which modules make up a process of which role. */
 @Module({})

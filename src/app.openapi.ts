@@ -16,6 +16,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['events', 'What happens: page by page, or as a stream that a lost connection does not tear'],
   ['health', 'Probes; they need no key'],
   ['projects', 'The projects that workflows work on'],
+  ['webhooks', 'Have others told of what happens, by signed requests that are sent until they are answered'],
   ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],
 ];
 

@@ -15,8 +15,7 @@ import { AgentRepository } from './domain/agent.repository.js';
 import { AgentKeys } from './persistence/agent.keys.js';
 import { RedisAgentRepository } from './persistence/redis-agent.repository.js';
 import { AgentCaller } from './remote/agent-caller.js';
-import { EndpointGuard } from './remote/endpoint/endpoint-guard.js';
-import { endpointRules } from './remote/endpoint/endpoint-rules.js';
+import { endpointGuard } from './remote/endpoint/agent-endpoint-guard.js';
 import { RemoteAddresses } from './remote/endpoint/remote-addresses.js';
 import { RemoteAgentsModule } from './remote/remote-agents.module.js';
 import { remoteAgentsSlice } from './remote/remote-agents.config.js';
@@ -40,7 +39,7 @@ import { remoteAgentsSlice } from './remote/remote-agents.config.js';
       provide: RemoteAddresses,
       useFactory: (config: AppConfig) => {
         const programs = Object.keys(config.of(remoteAgentsSlice).stdioCommands);
-        return new RemoteAddresses(new EndpointGuard(endpointRules(config)), new Set(programs));
+        return new RemoteAddresses(endpointGuard(config), new Set(programs));
       },
       inject: [AppConfig],
     },

@@ -1,6 +1,7 @@
 import { AgentKeys } from '#agents';
 import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { CheckpointKeys } from '#orchestration';
+import { WebhookKeys } from '#webhooks';
 import { WorkflowKeys, type WireStatus } from '#workflows';
 import type { Production } from './productions.js';
 
@@ -10,6 +11,7 @@ export const PREFIX = '{orchestrator}';
 export const workflowKeys = new WorkflowKeys(PREFIX);
 export const agentKeys = new AgentKeys(PREFIX);
 export const checkpointKeys = new CheckpointKeys(PREFIX);
+const webhookKeys = new WebhookKeys(PREFIX);
 
 export const STATUSES = ['running', 'paused', 'completed', 'failed', 'cancelled'] as const satisfies WireStatus[];
 export const AGENTS = [...agentCatalog, ...benchmarkAgents];
@@ -44,6 +46,10 @@ function lasting(): string[] {
     `${PREFIX}:projects`,
     `${PREFIX}:agent-prober`,
     `${PREFIX}:data-version`,
+    webhookKeys.all,
+    webhookKeys.feed,
+    webhookKeys.reader,
+    webhookKeys.agenda,
     ...indexes,
   ];
 }

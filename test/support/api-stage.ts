@@ -11,6 +11,7 @@ import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { runBatch } from '#platform/redis/run-batch.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
+import { WebhooksModule } from '#webhooks';
 import {
   AgentReportsModule,
   claimedFacts,
@@ -78,6 +79,7 @@ export class ApiStage {
         AgentReportsModule,
         CheckpointsModule,
         EventsModule,
+        WebhooksModule,
       ],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });

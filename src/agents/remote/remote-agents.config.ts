@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { slice, type ConfigOf } from '#platform/config/slice.js';
 import { integer, list, text, variable } from '#platform/config/variable.js';
-import { rangeOf } from './endpoint/address-kind.js';
+import { hosts, networks } from '#platform/outbound/place-lists.js';
 
 const MIB = 1_048_576;
-
-const DOMAIN = /^(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i;
-
-function places(isPlace: (word: string) => boolean, rule: string): z.ZodType<readonly string[]> {
-  return list().refine((words) => words.every(isPlace), rule);
-}
-const hosts = () =>
-  places(
-    (word) => rangeOf(word) !== undefined || DOMAIN.test(word),
-    'must be names such as painter.example or *.example, addresses, or ranges such as 192.0.2.0/24',
-  );
-const networks = () => places((word) => rangeOf(word) !== undefined, 'must be addresses or ranges such as 10.0.0.0/8');
 
 /** `origin=token`, comma-separated, by origin. */
 const tokens = list().transform((entries, context) => {

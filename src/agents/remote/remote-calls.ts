@@ -1,9 +1,9 @@
 import type { Clock } from '#kernel/clock.js';
 import type { AppConfig } from '#platform/config/app-config.js';
 import type { Log } from '#platform/logging/log.js';
+import type { EndpointGuard } from '#platform/outbound/endpoint-guard.js';
 import type { AgentCaller } from './agent-caller.js';
-import { EndpointGuard } from './endpoint/endpoint-guard.js';
-import { endpointRules } from './endpoint/endpoint-rules.js';
+import { endpointGuard } from './endpoint/agent-endpoint-guard.js';
 import type { GuardedFetch } from './endpoint/guarded-fetch.js';
 import type { CallLimits } from './exchange.js';
 import { HttpAgentCaller } from './http/http.caller.js';
@@ -32,7 +32,7 @@ export class RemoteCalls {
     private readonly log: Log,
   ) {
     this.config = config.of(remoteAgentsSlice);
-    this.guard = new EndpointGuard(endpointRules(config));
+    this.guard = endpointGuard(config);
     this.limits = { callTimeoutMs: this.config.callTimeoutMs, probeTimeoutMs: PROBE_TIMEOUT_MS };
     this.caller = new ProtocolAgentCaller({
       http: async () => new HttpAgentCaller(await this.wayOut(), clock, this.limits),

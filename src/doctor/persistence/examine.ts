@@ -5,6 +5,7 @@ import { surveyQueue, type QueueFacts } from '#platform/queue/survey-queue.js';
 import { judgeRedis } from '#platform/redis/checkup/judge-redis.js';
 import { readRedisFacts, type RedisFacts } from '#platform/redis/checkup/redis-facts.js';
 import { ProjectKeys } from '#projects';
+import { WebhookKeys } from '#webhooks';
 import { WorkflowKeys, workflowTickQueue } from '#workflows';
 import { judgeData, type DataFacts } from '../domain/judge-data.js';
 import { judgeLogs, type LogFacts } from '../domain/judge-logs.js';
@@ -36,6 +37,7 @@ export async function examine(redis: Redis, { keyPrefix, leaseMs, logMax }: Depl
   const workflows = new WorkflowKeys(keyPrefix);
   const agents = new AgentKeys(keyPrefix);
   const projects = new ProjectKeys(keyPrefix);
+  const webhooks = new WebhookKeys(keyPrefix);
   const findings: Finding[] = [];
   const look = async <T>(at: string, read: () => Promise<T>, judge: (facts: T) => readonly Finding[]) => {
     try {
@@ -51,7 +53,7 @@ export async function examine(redis: Redis, { keyPrefix, leaseMs, logMax }: Depl
   const now = await redisNow(redis);
   return {
     redis: await look('The settings of Redis', () => readRedisFacts(redis, wallClock), judgeRedis),
-    data: await look('The keys', () => readData(redis, keyPrefix, { workflows, agents, projects }), judgeData),
+    data: await look('The keys', () => readData(redis, keyPrefix, { workflows, agents, projects, webhooks }), judgeData),
     work: await look('Leases and slots', () => readWork(redis, workflows, agents, leaseMs), judgeWork),
     logs: await look('The event logs', () => readLogs(redis, workflows, logMax), judgeLogs),
     queue: await look(

@@ -5,6 +5,7 @@ import { platformKeyNames } from '#platform/platform-key-names.js';
 import { DATA_VERSION, dataVersionKey } from '#platform/redis/data-version.js';
 import { ownerOf, type KeyNames, type KeyOwner } from '#platform/redis/key-owner.js';
 import { projectKeyNames, type ProjectKeys } from '#projects';
+import { webhookKeyNames, type WebhookKeys } from '#webhooks';
 import { workflowKeyNames, type WorkflowKeys } from '#workflows';
 import type { DataFacts } from '../domain/judge-data.js';
 import { inChunks } from './in-chunks.js';
@@ -15,6 +16,7 @@ const KNOWN: KeyNames = [
   ...agentKeyNames,
   ...workflowKeyNames,
   ...checkpointKeyNames,
+  ...webhookKeyNames,
 ];
 
 const SCAN_COUNT = 1_000;
@@ -23,6 +25,7 @@ export interface Directories {
   readonly workflows: WorkflowKeys;
   readonly agents: AgentKeys;
   readonly projects: ProjectKeys;
+  readonly webhooks: WebhookKeys;
 }
 
 /** Walks over every key under the prefix. */
@@ -56,8 +59,9 @@ async function orphansAmong(
   return [...nobodys, ...answers.flatMap(([{ key }, listed]) => (listed === null ? [key] : []))];
 }
 
-function directoryOf({ kind }: KeyOwner, { workflows, agents, projects }: Directories): string {
+function directoryOf({ kind }: KeyOwner, { workflows, agents, projects, webhooks }: Directories): string {
   if (kind === 'workflow') return workflows.index();
+  if (kind === 'webhook') return webhooks.all;
   return kind === 'agent' ? agents.all : projects.all;
 }
 

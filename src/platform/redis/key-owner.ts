@@ -1,6 +1,6 @@
 /** What a key belongs to: the deployment as a whole, or one thing with an id. */
 export interface KeyOwner {
-  readonly kind: 'deployment' | 'workflow' | 'project' | 'agent';
+  readonly kind: 'deployment' | 'workflow' | 'project' | 'agent' | 'webhook';
   /** Empty for the deployment. */
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { quote } from '#platform/outbound/quote.js';
 import type { Accepted, Completed, Failed } from '../call-answer.js';
 import { readReport } from '../http/read-report.js';
-import { quote } from '../quote.js';
 import { callbackBody, callbackHeaders } from './callback.schemas.js';
 
 /** How old a report may be, or how far ahead its clock. */

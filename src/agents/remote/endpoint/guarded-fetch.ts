@@ -1,11 +1,9 @@
-import { Agent, fetch, Headers, Response, type RequestInit } from 'undici';
-import { quote, type Quote } from '../quote.js';
+import { Headers, Response, type RequestInit } from 'undici';
+import type { EndpointGuard } from '#platform/outbound/endpoint-guard.js';
+import { OutboundHttp } from '#platform/outbound/outbound-http.js';
+import { quote, type Quote } from '#platform/outbound/quote.js';
 import type { RemoteAgent } from '../work-order.js';
 import { AgentAnswerTooLarge, AgentRedirected } from './endpoint.errors.js';
-import type { EndpointGuard } from './endpoint-guard.js';
-
-/** How long the other side may take to accept a connection. */
-const CONNECT_TIMEOUT_MS = 5_000;
 
 export interface GuardedFetchOptions {
   readonly guard: EndpointGuard;
@@ -18,30 +16,19 @@ export interface GuardedFetchOptions {
 
 /** The only way to an agent over HTTP: to addresses that may be called, without redirects, with a bounded answer. */
 export class GuardedFetch {
-  private readonly dispatcher: Agent;
+  private readonly http: OutboundHttp;
 
   constructor(private readonly options: GuardedFetchOptions) {
-    const { guard, timeoutMs } = options;
-    this.dispatcher = new Agent({
-      connect: { lookup: guard.lookup, timeout: CONNECT_TIMEOUT_MS },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    });
+    this.http = new OutboundHttp(options.guard, options.timeoutMs);
   }
 
   /** @throws AgentEndpointRefused · AgentRedirected · AgentAnswerTooLarge, the last one perhaps while the body is read */
   async fetch(address: string | URL, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address);
-    this.options.guard.assertCallable(url);
     const headers = new Headers(init.headers);
     const token = this.tokenFor(url);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-    const response = await fetch(url, {
-      ...init,
-      headers,
-      redirect: 'manual',
-      dispatcher: this.dispatcher,
-    });
+    const response = await this.http.fetch(url, { ...init, headers });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();
       throw new AgentRedirected(url.host, response.status);
@@ -61,7 +48,7 @@ export class GuardedFetch {
 
   /** Ends every connection. */
   close(): Promise<void> {
-    return this.dispatcher.destroy();
+    return this.http.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { InvalidField } from '#platform/http/http.errors.js';
+import type { EndpointGuard } from '#platform/outbound/endpoint-guard.js';
 import type { AgentDeclaration } from '../../domain/agent.js';
-import type { EndpointGuard } from './endpoint-guard.js';
 
 const STDIO = /^stdio:\/\/([a-z0-9-]+)\/?$/;
 

@@ -1,5 +1,5 @@
 import type { RequestInit, Response } from 'undici';
-import { retryAfterMs } from '../retry-after.js';
+import { retryAfterMs } from '#platform/outbound/retry-after.js';
 import { AgentAnsweredStatus } from './endpoint.errors.js';
 
 type Fetch = (address: string | URL, init: RequestInit) => Promise<Response>;

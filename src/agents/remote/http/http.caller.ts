@@ -1,9 +1,9 @@
 import type { Clock } from '#kernel/clock.js';
+import { retryAfterMs } from '#platform/outbound/retry-after.js';
 import { AgentCaller } from '../agent-caller.js';
 import { failed, type CancelAnswer, type ExecuteAnswer, type PollAnswer, type ProbeAnswer } from '../call-answer.js';
 import type { GuardedFetch } from '../endpoint/guarded-fetch.js';
 import { exchange, silenceIsFailure, type CallLimits } from '../exchange.js';
-import { retryAfterMs } from '../retry-after.js';
 import type { RemoteAgent, WorkOrder } from '../work-order.js';
 import { pollUrl, taskUrl, under, wireKey } from './addresses.js';
 import { judgeHealth } from './judge-health.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Quote } from '#platform/outbound/quote.js';
 import { failed, type Accepted, type Completed, type Failed } from '../call-answer.js';
 import { failureOfStatus } from '../failure-of-status.js';
-import type { Quote } from '../quote.js';
 import { refusalBody, workReport } from './execute.schemas.js';
 import { pollDelayMs, readReport } from './read-report.js';
 

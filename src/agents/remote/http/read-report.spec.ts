@@ -1,4 +1,4 @@
-import { quote } from '../quote.js';
+import { quote } from '#platform/outbound/quote.js';
 import { workReport } from './execute.schemas.js';
 import { readReport } from './read-report.js';
 

@@ -1,6 +1,6 @@
+import type { Quote } from '#platform/outbound/quote.js';
 import { failed, type Accepted, type Completed, type Failed } from '../call-answer.js';
 import type { RemoteArtifact } from '../../domain/remote-artifact.js';
-import type { Quote } from '../quote.js';
 import type { Fault, WorkReport } from './execute.schemas.js';
 
 const POLL_AFTER_MS = 1_000;

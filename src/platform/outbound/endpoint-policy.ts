@@ -1,5 +1,12 @@
 import { addressKind, liesIn, parseAddress, rangeOf } from './address-kind.js';
 
+/** The variables that hold the rules, for whoever reads a refusal. */
+export interface RuleNames {
+  readonly allowed: string;
+  readonly denied: string;
+  readonly privateNetworks: string;
+}
+
 export interface EndpointRules {
   /** Hosts, `*.domains`, addresses and ranges; when there is one, nothing else may be called. */
   readonly allowed: readonly string[];
@@ -8,6 +15,7 @@ export interface EndpointRules {
   /** Ranges that may be called although they are private. */
   readonly privateNetworks: readonly string[];
   readonly loopbackAllowed: boolean;
+  readonly names: RuleNames;
 }
 
 /** Whom we may call: by the address as it is written, and by the address a name leads to. Says why not, in words. */
@@ -27,7 +35,7 @@ export class EndpointPolicy {
   judgeAddress(text: string): string | undefined {
     const address = parseAddress(text);
     if (!address) return `leads to ${text}, which is no address`;
-    if (liesIn(address, this.rules.denied)) return `leads to ${text}, which AGENT_HOSTS_DENIED names`;
+    if (liesIn(address, this.rules.denied)) return `leads to ${text}, which ${this.rules.names.denied} names`;
     const kind = addressKind(address);
     if (kind === 'public') return undefined;
     if (kind === 'metadata') return `leads to ${text}, where a cloud keeps its secrets`;
@@ -36,14 +44,15 @@ export class EndpointPolicy {
       return `leads to ${text}, which is this machine; that is allowed in development only`;
     }
     if (liesIn(address, this.rules.privateNetworks)) return undefined;
-    return `leads to ${text}, which is not a public address; AGENT_PRIVATE_NETWORKS names the private ones that may be called`;
+    const { privateNetworks } = this.rules.names;
+    return `leads to ${text}, which is not a public address; ${privateNetworks} names the private ones that may be called`;
   }
 
   private judgeHost(host: string): string | undefined {
-    const { allowed, denied } = this.rules;
-    if (isNamed(host, denied)) return `has the host ${host}, which AGENT_HOSTS_DENIED names`;
+    const { allowed, denied, names } = this.rules;
+    if (isNamed(host, denied)) return `has the host ${host}, which ${names.denied} names`;
     if (allowed.length > 0 && !isNamed(host, allowed))
-      return `has the host ${host}, which AGENT_HOSTS_ALLOWED does not name`;
+      return `has the host ${host}, which ${names.allowed} does not name`;
     return undefined;
   }
 

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { AgentEndpointRefused } from './endpoint.errors.js';
+import type { AppError } from '#kernel/errors/app-error.js';
 import { EndpointPolicy, hostOf, type EndpointRules } from './endpoint-policy.js';
 
 /** All addresses of a name. */
@@ -19,6 +19,8 @@ export class EndpointGuard {
 
   constructor(
     rules: EndpointRules,
+    /** The error that says so, where an address may not be called. */
+    private readonly refused: (host: string, reason: string) => AppError,
     private readonly resolve: ResolveName = askSystem,
   ) {
     this.policy = new EndpointPolicy(rules);
@@ -29,10 +31,10 @@ export class EndpointGuard {
     return this.policy.judgeUrl(url);
   }
 
-  /** @throws AgentEndpointRefused */
+  /** @throws AppError, the one of this guard */
   assertCallable(url: URL): void {
     const reason = this.policy.judgeUrl(url.href);
-    if (reason !== undefined) throw new AgentEndpointRefused(hostOf(url), reason);
+    if (reason !== undefined) throw this.refused(hostOf(url), reason);
   }
 
   /** For the sockets of our HTTP client; not asked for a host that is an address already. */
@@ -55,7 +57,7 @@ export class EndpointGuard {
     if (!first) throw Object.assign(new Error(`${name} leads nowhere`), { code: 'ENOTFOUND' });
     for (const { address } of [first, ...others]) {
       const reason = this.policy.judgeAddress(address);
-      if (reason !== undefined) throw new AgentEndpointRefused(name, reason);
+      if (reason !== undefined) throw this.refused(name, reason);
     }
     return [first, ...others];
   }

@@ -6,8 +6,8 @@ const MAX_LENGTH = 300;
 export type Quote = (words: string, maxLength?: number) => string;
 
 /**
- * Words of an agent, fit for our records: one line, not too long, without credentials in addresses and without the token we
- * called it with, which some echo.
+ * Words from elsewhere, fit for our records: one line, not too long, without credentials in addresses and without the token
+ * we called with, which some echo.
  */
 export function quote(words: string, token?: string, maxLength = MAX_LENGTH): string {
   const withoutToken = token === undefined ? words : words.replaceAll(token, '[redacted]');

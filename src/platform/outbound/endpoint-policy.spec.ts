@@ -1,7 +1,9 @@
 import { EndpointPolicy, type EndpointRules } from './endpoint-policy.js';
 
+const names = { allowed: 'HOSTS_ALLOWED', denied: 'HOSTS_DENIED', privateNetworks: 'PRIVATE_NETWORKS' };
+
 const policy = (rules: Partial<EndpointRules> = {}) =>
-  new EndpointPolicy({ allowed: [], denied: [], privateNetworks: [], loopbackAllowed: false, ...rules });
+  new EndpointPolicy({ allowed: [], denied: [], privateNetworks: [], loopbackAllowed: false, names, ...rules });
 
 describe(EndpointPolicy.name, () => {
   it.each(['http://painter.example:9000/tasks', 'https://8.8.4.9/', 'http://[2606:4700::1111]/', 'http://painter/'])(
@@ -87,16 +89,16 @@ describe(EndpointPolicy.name, () => {
       expect(judge(host)).toBeUndefined();
     }
     for (const host of ['studio.example', 'evilstudio.example', 'painter.example.evil', '8.8.5.1']) {
-      expect(judge(host)).toContain('AGENT_HOSTS_ALLOWED does not name');
+      expect(judge(host)).toContain('HOSTS_ALLOWED does not name');
     }
   });
 
   it('never calls the denied ones, though they are allowed, and no name that leads to one', () => {
     const both = policy({ allowed: ['*.studio.example'], denied: ['old.studio.example', '8.8.4.0/24'] });
-    expect(both.judgeUrl('http://old.studio.example/')).toContain('AGENT_HOSTS_DENIED names');
+    expect(both.judgeUrl('http://old.studio.example/')).toContain('HOSTS_DENIED names');
     expect(both.judgeUrl('http://new.studio.example/')).toBeUndefined();
-    expect(both.judgeAddress('8.8.4.9')).toContain('AGENT_HOSTS_DENIED names');
-    expect(both.judgeAddress('::ffff:8.8.4.9')).toContain('AGENT_HOSTS_DENIED names');
+    expect(both.judgeAddress('8.8.4.9')).toContain('HOSTS_DENIED names');
+    expect(both.judgeAddress('::ffff:8.8.4.9')).toContain('HOSTS_DENIED names');
   });
 
   it('takes what is no address for a reason', () => {
