@@ -8,14 +8,19 @@ export const workflowsSlice = slice('workflows', {
     default: 'productions',
     description: 'Folder of the deliverables: one folder in it for each workflow.',
   }),
-  eventLogMax: variable('EVENT_LOG_MAX', integer({ min: 100, max: 10_000_000 }), {
-    default: '10000',
-    description:
-      "How many entries of one workflow's event log are kept, each with the events of one change; the oldest go first. The embedded Redis keeps 500 unless this is set.",
-  }),
   queueMax: variable('MAX_QUEUED_WORKFLOWS', integer({ min: 1, max: 10_000_000 }), {
     default: '10000',
     description: 'How many workflows may wait for a worker; beyond it a new one is refused with 429.',
+  }),
+  patienceMs: variable('AGENT_PATIENCE_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(5 * 60 * 1000),
+    description:
+      'How long a task may find no agent that can do it before a person is asked, in ms: 5 minutes. 0 never asks.',
+  }),
+  remindMs: variable('DECISION_REMINDER_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(DAY_MS),
+    description:
+      'How often people are reminded of a question, in ms: once a day, and once at half its time. 0 never reminds.',
   }),
   retentionMs: variable('RETENTION_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
     default: String(30 * DAY_MS),

@@ -1,24 +1,31 @@
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { agentsSlice } from '#agents';
+import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { ProjectsModule, ProjectsService } from '#projects';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { Log } from '#platform/logging/log.js';
 import { Queues } from '#platform/queue/queues.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { ArtifactDownloadController } from './artifact-download.controller.js';
 import { ArtifactFolder } from './artifact-folder.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsService } from './decisions.service.js';
 import { benchmarkDefinitions, workflowDefinitions } from './catalog/index.js';
 import { CheckpointPositions } from './domain/checkpoint-positions.js';
+import { DecisionRepository } from './domain/decision.repository.js';
 import { WorkflowRepository } from './domain/workflow.repository.js';
+import { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
 import { RedisWorkflowRepository } from './persistence/redis-workflow.repository.js';
 import { WorkflowKeys } from './persistence/workflow.keys.js';
 import { limitsSlice } from './limits.config.js';
 import { ProductionsModule } from './productions.module.js';
 import { ProjectWorkflowsController } from './project-workflows.controller.js';
 import { WorkflowTicks, workflowTickQueue } from './queue/workflow-ticks.js';
+import { WorkflowDecisionsController } from './workflow-decisions.controller.js';
 import { WorkflowCreationController } from './workflow-creation.controller.js';
 import { WorkflowQueries } from './workflow-queries.js';
 import { WorkflowRecordsController } from './workflow-records.controller.js';
@@ -33,6 +40,8 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowCreationController,
     WorkflowsController,
     ProjectWorkflowsController,
+    WorkflowDecisionsController,
+    DecisionsController,
     WorkflowRecordsController,
     ArtifactDownloadController,
   ],
@@ -41,10 +50,30 @@ import { WorkflowsService } from './workflows.service.js';
       provide: WorkflowRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        const { eventLogMax: logMax, queueMax } = config.of(workflowsSlice);
+        const { queueMax } = config.of(workflowsSlice);
+        const { eventLogMax: logMax } = config.of(eventLogSlice);
         return new RedisWorkflowRepository(connections.commands, keys, { logMax, queueMax });
       },
       inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: DecisionRepository,
+      useFactory: (connections: RedisConnections, config: AppConfig) => {
+        const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
+        return new RedisDecisionRepository(connections.commands, keys, config.of(eventLogSlice).eventLogMax);
+      },
+      inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: DecisionsService,
+      useFactory: (
+        decisions: DecisionRepository,
+        workflows: WorkflowRepository,
+        ticks: WorkflowTicks,
+        clock: ClockPort,
+        config: AppConfig,
+      ) => new DecisionsService(decisions, workflows, config.of(limitsSlice), ticks, clock),
+      inject: [DecisionRepository, WorkflowRepository, WorkflowTicks, ClockPort, AppConfig],
     },
     {
       provide: WorkflowTicks,
@@ -60,8 +89,11 @@ import { WorkflowsService } from './workflows.service.js';
         clock: ClockPort,
         config: AppConfig,
       ) => {
-        const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
-        return new WorkflowsService(workflows, projects, definitions, config.of(limitsSlice), ticks, clock);
+        const { benchmark } = config.of(agentsSlice);
+        const definitions = [...workflowDefinitions, ...(benchmark ? benchmarkDefinitions : [])];
+        const agents = [...agentCatalog, ...(benchmark ? benchmarkAgents : [])];
+        const offer = { definitions, capabilities: new Set(agents.map(({ capability }) => capability)) };
+        return new WorkflowsService(workflows, projects, offer, config.of(limitsSlice), ticks, clock);
       },
       inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort, AppConfig],
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { capabilityMeant } from '#agents';
 import { canonicalJson } from '#kernel/canonical-json.js';
 import type { Clock } from '#kernel/clock.js';
 import { sha256 } from '#kernel/hash.js';
@@ -7,13 +8,10 @@ import type { ProjectsService } from '#projects';
 import { briefOf } from './brief-of.js';
 import type { WorkflowDefinition } from './define-workflow.js';
 import type { Actor } from './domain/actor.js';
-import { optionMeant, type Decision } from './domain/decision.js';
+import { ANY_CAPABILITY } from './domain/agent-constraints-parameter.js';
 import { seedOf } from './domain/seed.js';
 import type { Workflow } from './domain/workflow.js';
 import {
-  DecisionAlreadyAnswered,
-  DecisionClosed,
-  DecisionNotFound,
   DecisionPending,
   IdempotencyKeyReused,
   LiveWorkflowLimitReached,
@@ -45,6 +43,13 @@ export interface WorkflowOrder {
   readonly parameters: Parameters;
 }
 
+/** What there is to be ordered. */
+export interface Offer {
+  readonly definitions: readonly DefinitionHead[];
+  /** Of the agents that workflows ask for. */
+  readonly capabilities: ReadonlySet<string>;
+}
+
 /** Makes a repeated request harmless. */
 export interface Repeatable {
   /** The caller's key with the caller and the route in it. */
@@ -56,18 +61,12 @@ export interface Repeatable {
 export type Created =
   { readonly kind: 'created'; readonly view: WorkflowView } | { readonly kind: 'replayed'; readonly answer: string };
 
-export interface DecisionChoice {
-  readonly decisionId: string;
-  readonly choice: string;
-  readonly feedback?: string | undefined;
-}
-
 /** What callers want done. Each writes an intent into the store and nudges the workers, who do it. */
 export class WorkflowsService {
   constructor(
     private readonly workflows: WorkflowRepository,
     private readonly projects: ProjectsService,
-    private readonly definitions: readonly DefinitionHead[],
+    private readonly offer: Offer,
     private readonly limits: WorkflowLimits,
     private readonly ticks: WorkflowTicks,
     private readonly clock: Clock,
@@ -79,7 +78,7 @@ export class WorkflowsService {
    */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
-    const view: WorkflowView = { workflow, decision: undefined, results: {} };
+    const view: WorkflowView = { workflow, decisions: [], results: {} };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
     const { maxLivePerProject: maxLive } = this.limits;
@@ -114,7 +113,7 @@ export class WorkflowsService {
     const outcome = await this.workflows.update(id, { priority, parameters: merge }, actor, this.clock.now());
     switch (outcome.kind) {
       case 'moved':
-        return this.view(id);
+        return parameters ? this.nudged(id) : this.view(id);
       case 'refused':
         throw new WorkflowEnded(id, outcome.from);
       case 'missing':
@@ -164,39 +163,6 @@ export class WorkflowsService {
     }
   }
 
-  /**
-   * Of many answers at once exactly one is taken.
-   * @throws WorkflowNotFound · DecisionNotFound · DecisionAlreadyAnswered · DecisionClosed · RequestInvalid
-   */
-  async submitDecision(
-    id: string,
-    { decisionId, choice, feedback }: DecisionChoice,
-    actor: Actor,
-  ): Promise<WorkflowView> {
-    const [{ workflow }, decision] = await Promise.all([this.view(id), this.workflows.decision(id, decisionId)]);
-    if (!decision) throw new DecisionNotFound(id, decisionId);
-    assertPending(decision);
-    const option = optionMeant(choice, decision.options);
-    if (option === undefined) throw notOffered(decision);
-    const { maxFeedbackBytes: bytes } = this.limits;
-    assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
-    const at = this.clock.now().toISOString();
-    const answer = { choice: option, feedback, actor, at };
-    // The nudge follows at once, right behind the answer; if another one was first, a worker looks once in vain.
-    const [outcome] = await Promise.all([this.workflows.answer(workflow, decisionId, answer), this.ticks.nudge(id)]);
-    switch (outcome.kind) {
-      case 'taken':
-        return this.view(id);
-      case 'refused':
-        assertPending({ id: decisionId, ...outcome });
-        throw new DecisionNotFound(id, decisionId);
-      case 'ended':
-        throw new DecisionClosed(decisionId, 'superseded');
-      case 'missing':
-        throw new DecisionNotFound(id, decisionId);
-    }
-  }
-
   private async newWorkflow({ projectId, type, priority, parameters }: WorkflowOrder, actor: Actor): Promise<Workflow> {
     const definition = this.definitionOf(type);
     const inForce = this.fitting(parametersOf(parameters));
@@ -219,6 +185,7 @@ export class WorkflowsService {
       createdAt: now,
       updatedAt: now,
       createdBy: actor,
+      decisionIds: [],
       epoch: 0,
     };
   }
@@ -226,18 +193,24 @@ export class WorkflowsService {
   private fitting(parameters: Workflow['parameters']): Workflow['parameters'] {
     const { maxParametersBytes: bytes } = this.limits;
     assertFits(JSON.stringify(parameters), { path: 'custom_parameters', bytes, variable: 'MAX_PARAMETERS_BYTES' });
+    assertKnown(Object.keys(parameters.agent_constraints ?? {}), this.offer.capabilities);
     return parameters;
   }
 
   private changed(inForce: Workflow['parameters'], change: Parameters): ChangedParameters {
     const parameters = this.fitting(mergeParameters(inForce, change));
-    return { parameters, deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits) };
+    const [before, after] = [inForce, parameters].map((each) => canonicalJson(each.agent_constraints ?? {}));
+    return {
+      parameters,
+      deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits),
+      asksAnew: before !== after,
+    };
   }
 
   private definitionOf(type: string): DefinitionHead {
-    const found = this.definitions.find((definition) => definition.type === type);
+    const found = this.offer.definitions.find((definition) => definition.type === type);
     if (found) return found;
-    const available = this.definitions.map((definition) => definition.type).join(', ');
+    const available = this.offer.definitions.map((definition) => definition.type).join(', ');
     throw new RequestInvalid([
       { path: 'workflow_type', message: `${type} is not available yet; available: ${available}` },
     ]);
@@ -259,12 +232,14 @@ function recordOf(order: WorkflowOrder, { key, answer }: Repeatable, view: Workf
   return { key: sha256(key), bodyHash: sha256(canonicalJson(order)), answer: answer(view) };
 }
 
-function assertPending({ id, status, answer }: Pick<Decision, 'id' | 'status' | 'answer'>): void {
-  if (status === 'answered') throw new DecisionAlreadyAnswered(id, answer);
-  if (status !== 'pending') throw new DecisionClosed(id, status);
-}
-
-function notOffered({ options }: Decision): RequestInvalid {
-  const offered = options.map((option) => option.id).join(', ');
-  return new RequestInvalid([{ path: 'choice', message: `must be one of the options that were offered: ${offered}` }]);
+/** Constraints on a capability that nobody asks for would hold back nothing, without a word. */
+function assertKnown(capabilities: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = capabilities.filter((name) => name !== ANY_CAPABILITY && !known.has(capabilityMeant(name)));
+  if (unknown.length === 0) return;
+  throw new RequestInvalid(
+    unknown.map((name) => ({
+      path: `custom_parameters.agent_constraints.${name}`,
+      message: 'is no capability, nor *',
+    })),
+  );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
-import { eventsOfGlobalEntry, eventsOfOwnEntry } from '#workflows';
+import { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent } from '#workflows';
 import type { ApiClient } from './cluster/api-client.js';
 import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, WorkflowFacts } from './evidence.js';
 import { AGENTS, agentKeys, checkpointKeys, isKnownKey, STATUSES, workflowKeys } from './known-keys.js';
@@ -45,7 +45,7 @@ export class EvidenceReader {
     const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
     const found = await Promise.all([
       ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
-      ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
+      ...[wakes, tickets, holders, flight, agentKeys.recalls].map((key) => this.fieldsOf(key)),
       ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
       ...agents.map((capability) => this.waiters(workflowKeys.waiters(capability))),
     ]);
@@ -142,10 +142,13 @@ export class EvidenceReader {
     return Object.fromEntries(Object.entries(results).map(([state, text]) => [`results of ${state}`, digestOf(text)]));
   }
 
+  /** What it says of workflows. */
   private async globalLog(): Promise<GlobalEntry[]> {
     const entries = await this.redis.xrange(workflowKeys.events, '-', '+');
     return entries.flatMap((entry) =>
-      eventsOfGlobalEntry(entry).map((event) => ({ ...event, entry: entry[0], workflowId: event.workflow_id })),
+      eventsOfGlobalEntry(entry).flatMap((event) =>
+        isAgentEvent(event) ? [] : [{ ...event, entry: entry[0], workflowId: event.workflow_id }],
+      ),
     );
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AgentKeys, AgentsModule } from '#agents';
+import { AgentKeys, AgentRepository, AgentsModule, type LeftOut, type RemoteArtifact } from '#agents';
 import { sha256 } from '#kernel/hash.js';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
@@ -13,6 +13,9 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
   AgentReportsModule,
   claimedFacts,
+  deadlinePolicyOf,
+  DecisionRepository,
+  QuestionCalls,
   RunCalls,
   taskId,
   WorkerCalls,
@@ -25,6 +28,7 @@ import {
   type Claim,
 } from '#workflows';
 import { ApiClient } from './api-client.js';
+import { completedData } from './completed-data.js';
 import { startRedis, testPrefix, type TestRedis } from './redis-server.js';
 import { startTestApp } from './test-app.js';
 
@@ -43,6 +47,7 @@ export class ApiStage {
   readonly keys: WorkflowKeys;
   readonly agentKeys: AgentKeys;
   private readonly runs: RunCalls;
+  private readonly questions: QuestionCalls;
   private readonly worker: WorkerCalls;
 
   private constructor(
@@ -55,6 +60,7 @@ export class ApiStage {
     this.keys = new WorkflowKeys(prefix);
     this.agentKeys = new AgentKeys(prefix);
     this.runs = new RunCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
+    this.questions = new QuestionCalls(this.keys, LOG_MAX, 0);
     this.worker = new WorkerCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
   }
 
@@ -74,6 +80,10 @@ export class ApiStage {
     await this.app.close();
     await this.server.stop();
     rmSync(this.outputDir, { recursive: true, force: true });
+  }
+
+  get decisions() {
+    return this.app.get(DecisionRepository);
   }
 
   get redis() {
@@ -119,9 +129,10 @@ export class ApiStage {
       prompt: 'Shall we?',
       options: OPTIONS,
       context: { logline: 'A train' },
+      deadlineMs,
+      ...deadlinePolicyOf(claim.workflow.parameters, OPTIONS),
     };
-    const policy = { autoAnswer: undefined, deadlineMs, defaultAnswer: undefined };
-    await this.run(this.runs.ask(claim, decisionId, question, policy, new Date()));
+    await this.run(this.questions.ask(claim, decisionId, question, undefined, new Date()));
   }
 
   /** A workflow that waits for the decision `story_approval_001`. */
@@ -132,11 +143,16 @@ export class ApiStage {
   }
 
   /** Gives a task to an agent. */
-  async begin(claim: Claim, capability: string, dependencies: readonly string[] = []): Promise<AttemptRef> {
+  async begin(
+    claim: Claim,
+    capability: string,
+    dependencies: readonly string[] = [],
+    leftOut: readonly LeftOut[] = [],
+  ): Promise<AttemptRef> {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
     const candidates = [{ agentId: capability, slots: 100 }];
-    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, candidates, new Date()));
+    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, { candidates, leftOut }, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
   }
@@ -148,17 +164,38 @@ export class ApiStage {
     await this.run(this.runs.entrust(claim, attempt, entrusted, times, new Date()));
   }
 
-  async finish(claim: Claim, attempt: AttemptRef, progress: number): Promise<void> {
+  /** Gives the workflow back where nothing is left to do. */
+  async park(claim: Claim): Promise<void> {
+    await this.run(this.runs.release(claim, 'parked', '0'));
+  }
+
+  async finish(claim: Claim, attempt: AttemptRef, progress: number, artifacts?: RemoteArtifact[]): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
-    const result = { json: '{"ok":true}', quality, data: { task_id: attempt.taskId }, progress, durationMs: 4_200 };
+    const data = completedData(attempt, progress);
+    const result = { json: '{"ok":true}', quality, data, progress, durationMs: 4_200, artifacts };
     await this.run(this.runs.finish(claim, attempt, result, new Date()));
   }
 
   async fail(claim: Claim, attempt: AttemptRef, waitMs?: number): Promise<void> {
     const failure = { type: 'AGENT_TIMED_OUT', message: 'It took too long', taskId: attempt.taskId, retryCount: 0 };
     await this.run(
-      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: false, reroute: false }, new Date(), 1_000),
+      this.runs.fail(
+        claim,
+        attempt,
+        failure,
+        { waitMs, isItsFault: false, reroute: false, asks: false },
+        new Date(),
+        1_000,
+      ),
     );
+  }
+
+  /** Takes away what the registry has marked, as a worker does; answers what became of each. */
+  async takeAway(): Promise<string[]> {
+    const recalls = await this.app.get(AgentRepository).recalls(100);
+    const why = { type: 'AGENT_RESET', message: 'It was reset' };
+    const replies = recalls.map((recall) => this.run(this.runs.takeAway(recall, why, new Date())));
+    return (await Promise.all(replies)).map(([kind]) => kind);
   }
 
   /** Publishes a deliverable. */

@@ -9,16 +9,26 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { AgentKeys, type AgentRepository } from '#agents';
 import { CheckpointKeys, RedisCheckpointSaver, WorkflowWorker } from '#orchestration';
 import { SystemClock } from '#kernel/clock.js';
-import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type BreakerOptions, type Workflow } from '#workflows';
+import {
+  RedisDecisionRepository,
+  WorkflowKeys,
+  WorkflowTicks,
+  workflowTickQueue,
+  type BreakerOptions,
+  type DecisionAnswerRecord,
+  type Workflow,
+} from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
 import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
 import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
 import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
 import { deadlineOf } from '../../src/workflows/domain/workflow-limits.js';
+import type { AnswerOutcome } from '../../src/workflows/domain/decision.repository.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
 import { eventually } from './eventually.js';
+import { byATest } from './by-a-test.js';
 import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
@@ -32,7 +42,10 @@ interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
+  readonly taskTotalMs?: number;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
+  readonly patienceMs?: number;
+  readonly remindMs?: number;
   readonly probing?: { readonly caller: AgentCaller; readonly everyMs: number };
 }
 
@@ -43,6 +56,7 @@ export class EngineHarness {
   readonly agentKeys = new AgentKeys(this.prefix);
   readonly connections: RedisConnections;
   readonly workflows: RedisWorkflowRepository;
+  readonly decisions: RedisDecisionRepository;
   readonly agents: AgentRepository;
   readonly ticks: WorkflowTicks;
   private readonly queues: Queues;
@@ -63,8 +77,16 @@ export class EngineHarness {
       logMax: LOG_MAX,
       queueMax: QUEUE_MAX,
     });
-    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
+    this.decisions = new RedisDecisionRepository(this.connections.commands, this.keys, LOG_MAX);
+    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys, LOG_MAX);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
+  }
+
+  /** Answers as a person does. */
+  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
+    const decision = await this.decisions.find(workflow.id, decisionId);
+    if (!decision) throw new Error(`${decisionId} was never asked`);
+    return this.decisions.answer(workflow, decision, answer);
   }
 
   /** Drives failed workflows again, as the API does. */
@@ -95,13 +117,14 @@ export class EngineHarness {
           maxConcurrentTasks: slots ?? spec.maxConcurrentTasks,
           builtIn: true,
         },
-        new Date(),
+        byATest(),
       );
     }
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, taskTotalMs, elsewhere, probing } = options;
+    const { patienceMs, remindMs } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -119,7 +142,10 @@ export class EngineHarness {
       concurrency,
       leaseMs: this.leaseMs,
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
+      ...(patienceMs !== undefined && { patienceMs }),
+      ...(remindMs !== undefined && { remindMs }),
       ...(breaker && { breaker }),
+      ...(taskTotalMs !== undefined && { taskTotalMs }),
       ...(elsewhere && { elsewhere }),
       ...(probing && { probing }),
       deadlineMs: DEADLINE_MS,
@@ -162,6 +188,7 @@ export class EngineHarness {
       createdAt: at,
       updatedAt: at,
       createdBy: { key_id: 'key_test' },
+      decisionIds: [],
       epoch: 0,
       ...change,
       parameters: workflowParametersSchema.parse(change.parameters ?? {}),

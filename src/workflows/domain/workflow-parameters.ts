@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { agentConstraintsSchema } from './agent-constraints-parameter.js';
+import { DEADLINE_POLICIES } from './decision.js';
 
 /**
  * The typed keys of `custom_parameters` that every workflow understands.
@@ -11,8 +13,11 @@ export const workflowParametersSchema = z.looseObject({
   auto_approve: z.boolean().default(false),
   decision_timeout_ms: z.int().min(1).optional(),
   decision_default: z.string().min(1).optional(),
+  decision_on_deadline: z.enum(DEADLINE_POLICIES).optional(),
   /** How long the workflow may run; waiting for a person does not count. */
   deadline_ms: z.int().min(1).optional(),
+  /** What is asked of the agents, by capability or `*`. */
+  agent_constraints: agentConstraintsSchema.optional(),
   episode_count: z.int().min(1).max(50).optional(),
 });
 

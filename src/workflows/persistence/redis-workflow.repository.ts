@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Redis } from 'ioredis';
 import { cursorOf, type Page, type PageRequest } from '#kernel/page.js';
 import { fromStore } from '#platform/redis/as-store-error.js';
@@ -5,14 +6,12 @@ import { readIndexPage } from '#platform/redis/index-page.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
-import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
 import type { Task } from '../domain/task.js';
 import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
-import { workflowParametersSchema } from '../domain/workflow-parameters.js';
+import { workflowParametersSchema, type WorkflowParameters } from '../domain/workflow-parameters.js';
 import {
   WorkflowRepository,
-  type AnswerOutcome,
   type CreateOutcome,
   type MoveOutcome,
   type NewWorkflow,
@@ -21,16 +20,9 @@ import {
   type WorkflowFilter,
   type WorkflowView,
 } from '../domain/workflow.repository.js';
-import { decisionFromHash } from './decision.codec.js';
+import type { WorkflowCancelledData, WorkflowCreatedData, WorkflowUpdatedData } from '../events/workflow.event.js';
 import { eventsOfOwnEntry } from './event.codec.js';
-import {
-  answerDecision,
-  createWorkflow,
-  endWorkflow,
-  pauseWorkflow,
-  resumeWorkflow,
-  updateWorkflow,
-} from './intent.scripts.js';
+import { createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
@@ -81,7 +73,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         bodyHash: idempotency?.bodyHash ?? '',
         answer: idempotency?.answer ?? '',
         answerTtlMs: IDEMPOTENCY_TTL_MS,
-        data: JSON.stringify({ workflow_type: type, priority: workflow.priority }),
+        data: JSON.stringify({ workflow_type: type, priority: workflow.priority } satisfies WorkflowCreatedData),
         actor: JSON.stringify(workflow.createdBy),
         logMax: this.limits.logMax,
         priority: workflow.priority,
@@ -133,6 +125,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         ...readyKeys(this.keys),
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
+        inbox: this.keys.inbox,
         ...liveIndexes(this.keys, workflow.projectId),
       },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.limits.logMax },
@@ -155,7 +148,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         to: 'cancelled',
         at: at.getTime(),
         actor: JSON.stringify(actor),
-        data: '{}',
+        data: JSON.stringify({} satisfies WorkflowCancelledData),
         failure: '',
         logMax: this.limits.logMax,
         epoch: '',
@@ -171,42 +164,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     for (;;) {
       const reply = await this.tryUpdate(id, change, actor, at);
       if (reply[0] !== 'overtaken') return moveOutcome(reply);
-    }
-  }
-
-  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
-    const { id } = workflow;
-    const [kind, status = '', given = ''] = await answerDecision.run(this.redis, {
-      keys: {
-        ...this.logKeys(id),
-        workflow: this.keys.workflow(id),
-        decisions: this.keys.decisions(id),
-        timers: this.keys.timers(id),
-        wakes: this.keys.wakes,
-        ...readyKeys(this.keys),
-        ...liveIndexes(this.keys, workflow.projectId),
-      },
-      args: {
-        id,
-        decision: decisionId,
-        at: new Date(answer.at).getTime(),
-        answer: JSON.stringify(answer),
-        data: JSON.stringify({ decision_id: decisionId, choice: answer.choice, feedback: answer.feedback }),
-        actor: JSON.stringify(answer.actor),
-        logMax: this.limits.logMax,
-      },
-    });
-    switch (kind) {
-      case 'taken':
-        return { kind };
-      case 'refused': {
-        const earlier = given === '' ? undefined : (JSON.parse(given) as DecisionAnswerRecord);
-        return { kind, status: status as DecisionStatus, answer: earlier };
-      }
-      case 'ended':
-        return { kind, status: status as WorkflowStatus };
-      default:
-        return { kind: 'missing' };
     }
   }
 
@@ -234,14 +191,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     };
   }
 
-  async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
-    const key = this.keys.decisions(workflowId);
-    const [hash, deadline] = await fromStore(
-      Promise.all([this.redis.hgetall(key), this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`)]),
-    );
-    return decisionFromHash(workflowId, decisionId, hash, deadline);
-  }
-
   async tasks(id: string): Promise<Task[]> {
     const key = this.keys.tasks(id);
     return tasksFromHash(key, id, await fromStore(this.redis.hgetall(key)));
@@ -265,8 +214,10 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const key = this.keys.workflow(id);
     const { priority } = change;
     const stored = change.parameters ? await fromStore(this.redis.hget(key, 'parameters')) : null;
-    const made = stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const inForce = stored === null ? undefined : workflowParametersSchema.parse(JSON.parse(stored));
+    const made = inForce && change.parameters?.(inForce);
     const parameters = made?.parameters;
+    const changed = { priority, custom_parameters: namesOfChanged(inForce, parameters) };
     return updateWorkflow.run(this.redis, {
       keys: { ...this.logKeys(id), ...readyKeys(this.keys), workflow: key, deadlines: this.keys.deadlines },
       args: {
@@ -276,8 +227,9 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
         deadlineShiftMs: made?.deadlineShiftMs ?? 0,
+        asksAnew: made?.asksAnew === true ? '1' : '',
         actor: JSON.stringify(actor),
-        data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
+        data: JSON.stringify({ changed } satisfies WorkflowUpdatedData),
         logMax: this.limits.logMax,
       },
     });
@@ -304,6 +256,14 @@ export class RedisWorkflowRepository extends WorkflowRepository {
   private logKeys(id: string): { log: string; events: string } {
     return { log: this.keys.log(id), events: this.keys.events };
   }
+}
+
+/** Names and never values: what a caller keeps in a parameter is nobody else's business. */
+function namesOfChanged(before?: WorkflowParameters, after?: WorkflowParameters): string[] | undefined {
+  if (!before || !after) return undefined;
+  return Object.keys({ ...before, ...after })
+    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
+    .sort();
 }
 
 function moveOutcome([kind, from = '']: Words): MoveOutcome {

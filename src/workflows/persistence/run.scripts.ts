@@ -37,9 +37,21 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair, lua.routing],
-  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
-  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax', 'maxTasks'],
+  include: [lua.time, lua.events, lua.fair, lua.lines, lua.routing],
+  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns', 'recalls'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'at',
+    'definition',
+    'capability',
+    'slotLeaseMs',
+    'logMax',
+    'maxTasks',
+    'patienceMs',
+    'isPinGone',
+  ],
   reply: wordsReply,
 });
 
@@ -77,6 +89,7 @@ export const finishTask = redisScript({
     'historyMax',
     'capability',
     'usage',
+    'artifacts',
   ],
   reply: wordsReply,
 });
@@ -117,6 +130,8 @@ export const failAttempt = redisScript({
     'avoid',
     'capability',
     'usage',
+    'ask',
+    'spentMs',
   ],
   reply: wordsReply,
 });
@@ -139,26 +154,115 @@ export const reportTask = redisScript({
 
 export const takeBack = redisScript({
   file: script('take-back'),
-  keys: ['tasks'],
-  args: [],
+  include: [lua.time],
+  keys: ['callOffs'],
+  args: ['forMs', 'limit'],
   reply: idsReply,
+});
+
+export const noteTold = redisScript({
+  file: script('note-told'),
+  keys: ['callOffs'],
+  args: ['entry'],
+  reply: wordsReply,
+});
+
+export const takeAway = redisScript({
+  file: script('take-away'),
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.callOff],
+  keys: [
+    'workflow',
+    'tasks',
+    'timers',
+    'slots',
+    'waiters',
+    'wakes',
+    'waiterTurns',
+    'log',
+    'events',
+    'recalls',
+    'callOffs',
+    ...READY_KEYS,
+    'history',
+  ],
+  args: ['id', 'task', 'agent', 'attempt', 'mark', 'at', 'why', 'logMax', 'capability', 'historyMax'],
+  reply: wordsReply,
 });
 
 export const releaseSlot = redisScript({
   file: script('release-slot'),
   include: [lua.fair, lua.ready, lua.waiters],
-  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
-  args: ['token'],
+  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS, 'tasks'],
+  args: ['token', 'task', 'attempt'],
   reply: idsReply,
 });
 
+const QUESTION_KEYS = [
+  'workflow',
+  'decisions',
+  'timers',
+  'log',
+  'events',
+  'running',
+  'projectRunning',
+  'paused',
+  'projectPaused',
+  'deadlines',
+  'inbox',
+  'statistics',
+] as const;
+
 export const requestDecision = redisScript({
   file: script('request-decision'),
-  include: [lua.time, lua.events, lua.status, lua.deadline],
+  include: [lua.time, lua.events, lua.status, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: QUESTION_KEYS,
+  args: [
+    'id',
+    'epoch',
+    'decision',
+    'at',
+    'iso',
+    'point',
+    'question',
+    'autoAnswer',
+    'deadlineMs',
+    'remindMs',
+    'data',
+    'logMax',
+  ],
+  reply: wordsReply,
+});
+
+export const askAboutTask = redisScript({
+  file: script('ask-about-task'),
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.lines, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: [...QUESTION_KEYS, 'tasks', 'waiters'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'at',
+    'iso',
+    'point',
+    'question',
+    'deadlineMs',
+    'remindMs',
+    'data',
+    'skipped',
+    'logMax',
+  ],
+  reply: wordsReply,
+});
+
+export const supersedeQuestion = redisScript({
+  file: script('supersede-question'),
+  include: [lua.time, lua.events, lua.status, lua.deadline, lua.inbox, lua.decisions],
   keys: [
     'workflow',
     'decisions',
     'timers',
+    'tasks',
+    'inbox',
     'log',
     'events',
     'running',
@@ -167,7 +271,7 @@ export const requestDecision = redisScript({
     'projectPaused',
     'deadlines',
   ],
-  args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
+  args: ['id', 'epoch', 'task', 'at', 'logMax'],
   reply: wordsReply,
 });
 

@@ -29,11 +29,16 @@ export const lua = {
   status: `${LIB}/status.lua`,
   fair: `${LIB}/fair.lua`,
   ready: `${LIB}/ready.lua`,
+  lines: `${LIB}/lines.lua`,
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
   attempt: `${LIB}/attempt.lua`,
   routing: `${LIB}/routing.lua`,
   usage: `${LIB}/usage.lua`,
+  inbox: `${LIB}/inbox.lua`,
+  decisions: `${LIB}/decisions.lua`,
+  consult: `${LIB}/consult.lua`,
+  callOff: `${LIB}/call-off.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 
