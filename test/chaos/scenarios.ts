@@ -39,12 +39,14 @@ export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
     agentMs: 900,
   },
   'lost-nudge': { ...calm, name: 'lost-nudge', orders: [order('w6_decision')], deadlineMs: 8_000 },
-  // The second one comes when some of the first one's tasks are done and most still run.
+  // One has all slots and the others wait for them: each end of a task sets two of those going, with one slot free. The
+  // tasks take so long that somebody is there in time on a slow machine too.
   'double-release': {
     ...calm,
     name: 'double-release',
-    orders: [order('fan_out', 'one'), { ...order('fan_out', 'two'), afterMs: 400 }],
-    agentMs: 500,
+    orders: [order('fan_out', 'one'), order('fan_out', 'two'), order('fan_out', 'three')],
+    agentMs: 800,
+    deadlineMs: 60_000,
   },
   'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
   'skipped-seq': { ...calm, name: 'skipped-seq', orders: [order('w6'), order('fan_out')] },
