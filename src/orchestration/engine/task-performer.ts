@@ -59,10 +59,10 @@ export async function perform(session: Session, request: Request): Promise<TaskR
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = ''] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', since = ''] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
-      return attemptTask(session, request, running, Number(retries), earlier);
+      return attemptTask(session, request, running, { retries: Number(retries), since: Number(since), earlier });
     }
     default:
       return session.park(`${kind} ${id}`);
@@ -73,20 +73,20 @@ async function attemptTask(
   session: Session,
   request: Request,
   attempt: AttemptRef,
-  retries: number,
-  earlier: Earlier | undefined,
+  { retries, since, earlier }: { retries: number; since: number; earlier: Earlier | undefined },
 ): Promise<TaskResult<unknown>> {
   const { clock } = session.parts;
   const { timeoutMs } = request.agent;
   const begun = earlier ? new Date(earlier.begun) : clock.now();
-  const deadline = new Date(earlier?.deadline ?? begun.getTime() + timeoutMs);
+  // Of the attempt, whoever goes on with it: an agent elsewhere is told it, and the same key is the same order.
+  const deadline = new Date(earlier?.deadline ?? since + timeoutMs);
   const running: RunningAttempt = { ...attempt, stop: new AbortController() };
   session.running.set(attempt.taskId, running);
   const timer = setTimeout(
     () => {
       running.stop.abort(new AttemptTimedOut(timeoutMs));
     },
-    Math.max(earlier ? LAST_QUESTION_MS : 0, deadline.getTime() - clock.now().getTime()),
+    earlier ? Math.max(LAST_QUESTION_MS, deadline.getTime() - clock.now().getTime()) : timeoutMs,
   );
   try {
     const outcome = await runAgent(session, request, running, deadline, earlier);

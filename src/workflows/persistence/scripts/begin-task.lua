@@ -11,14 +11,15 @@
     statistics of each   ARGV[10..] agent id, how many slots, of each candidate
     candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
-    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report}
+    | {'waiting'} | {'no_slot'} | {'limit'}
+    | {'running', attempt, agent id, retries, how it is entrusted, report, since when, ms}
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
   task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
-  task .. '|report')
+  task .. '|report', task .. '|started')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -89,7 +90,7 @@ if status == 'running' then
   for i = 9, #KEYS, 2 do
     if ARGV[i + 1] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
-  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '' })
+  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or at })
 end
 if known[2] == '1' then
   wait('held')
@@ -151,4 +152,4 @@ end
 event('task.assigned', { agent_id = agent, attempt = attempt, reason = reason })
 if stored[3] and stored[3] ~= agent then event('task.rerouted', { from = stored[3], agent_id = agent, attempt = attempt }) end
 event('task.started', { agent_id = agent, attempt = attempt })
-return answer({ 'running', tostring(attempt), agent, stored[5] or '0' })
+return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', at })
