@@ -15,9 +15,13 @@ export const STATUSES = ['running', 'paused', 'completed', 'failed', 'cancelled'
 export const AGENTS = [...agentCatalog, ...benchmarkAgents];
 
 /** What may be in Redis for good, when every workflow has ended. Anything else under the prefix is an orphan. */
-export function isKnownKey(productions: readonly Pick<Production, 'workflowId' | 'projectId'>[]) {
+export function isKnownKey(
+  productions: readonly Pick<Production, 'workflowId' | 'projectId'>[],
+  elsewhere: readonly string[],
+) {
   const known = new Set([
     ...lasting(),
+    ...elsewhere.flatMap(ofAgent),
     ...AGENTS.flatMap(({ capability }) => ofAgent(capability)),
     ...productions.flatMap(({ workflowId }) => ofWorkflow(workflowId)),
     ...productions.flatMap(({ projectId }) => ofProject(projectId)),

@@ -24,7 +24,7 @@ const PREMISES = [
   'A night train never stops, and one passenger has found the brake.',
 ];
 const SEED = 7;
-const LOOK_EVERY_MS = 120;
+const LOOK_EVERY_MS = 250;
 const ENDS = ['completed', 'failed', 'cancelled'];
 
 /** Creates a workflow, answers what it asks, and follows it to its end or to the deadline. */

@@ -17,6 +17,8 @@ const CAUGHT_BY = {
   'double-release': 'slotsAreKept',
   'status-before-checkpoint': 'statusIndexAndCheckpointAgree',
   'skipped-seq': 'everyLogIsGapless',
+  'late-answer': 'nothingFalseCounts',
+  'same-key': 'everyOrderIsCarriedOutOnce',
 };
 
 describeWhere(realRedis, 'the chaos', () => {
