@@ -12,6 +12,9 @@ export abstract class AgentDirectory {
   /** Agents that offer the capability and may be given work now; who of them gets it is decided with the claim of a slot. */
   abstract candidates(capability: string): readonly Candidate[];
 
+  /** Every agent that offers the capability, whether or not it may be given work now. */
+  abstract able(capability: string): readonly Agent[];
+
   /** An agent, whether or not it may be given work now. */
   abstract find(id: string): Agent | undefined;
 }

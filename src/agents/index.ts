@@ -14,7 +14,7 @@ export { AgentsModule } from './agents.module.js';
 export { defineAgent } from './define-agent.js';
 export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
-export type { Agent } from './domain/agent.js';
+export { agentCan, type Agent } from './domain/agent.js';
 export { isSilent } from './domain/agent-health.js';
 export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
 export * from './material/index.js';

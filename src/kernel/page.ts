@@ -30,6 +30,6 @@ export function cursorOf({ at, id }: ListPosition): string {
 
 /** @returns undefined when the text is no cursor of ours */
 export function parseCursor(cursor: string): ListPosition | undefined {
-  const [, at, id] = /^(\d{1,15}):([A-Za-z0-9_-]{1,100})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, at, id] = /^(\d{1,16}):([A-Za-z0-9_/-]{1,200})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }

@@ -58,7 +58,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
         const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
-        const { outputDir, eventLogMax, retentionMs } = config.of(workflowsSlice);
+        const { outputDir, eventLogMax, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
@@ -80,6 +80,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
           logMax: eventLogMax,
           retentionMs,
+          patienceMs,
+          remindMs,
           log,
         });
       },

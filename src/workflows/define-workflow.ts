@@ -18,7 +18,19 @@ export interface TaskRequest<I, O> {
   /** Ids of the tasks whose results the input was made of. */
   readonly dependsOn?: readonly string[];
   readonly input: I;
+  /** How a person is asked for help with it, in a workflow that does. */
+  readonly help?: TaskHelp;
 }
+
+export interface TaskHelp {
+  /** What kind of decision it is when every attempt has failed. */
+  readonly point: string;
+  /** Whether the production can do without it. */
+  readonly skippable: boolean;
+}
+
+/** The type of the failure of a task that a person has decided to leave out. */
+export const TASK_SKIPPED = 'TASK_SKIPPED';
 
 export type TaskResult<O> =
   | { readonly ok: true; readonly taskId: string; readonly output: O; readonly quality: Quality }
@@ -116,6 +128,11 @@ export interface WorkflowDefinition<Type extends string = string, State = never>
   readonly deliverables: readonly string[];
   /** Whether a project may have several live ones; without it one at a time. */
   readonly manyPerProject?: boolean;
+  /**
+   * Whether a person is asked about a task whose attempts have all failed, or that nobody has been able to do for long;
+   * otherwise it fails, or waits on.
+   */
+  readonly asksForHelp?: boolean;
   /** Tasks a state is expected to need, for the progress shown; at least 1. */
   expectedTasks(stateName: string, state: State): number;
   /** What a completed state brought, for `results`. */

@@ -1,4 +1,4 @@
-export { defineWorkflow, node, nodeForItem, withRun, workflowChannels } from './define-workflow.js';
+export { TASK_SKIPPED, defineWorkflow, node, nodeForItem, withRun, workflowChannels } from './define-workflow.js';
 export type {
   DecisionAnswer,
   DecisionOption,
@@ -6,6 +6,7 @@ export type {
   Deliverable,
   Outcome,
   RunHandle,
+  TaskHelp,
   TaskRequest,
   TaskResult,
   WorkflowDefinition,
@@ -15,7 +16,15 @@ export type {
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
 export type { Artifact } from './domain/artifact.js';
-export { decisionId, optionMeant, type DecisionAnswerRecord } from './domain/decision.js';
+export {
+  DECISION_STATUSES,
+  deadlinePolicyOf,
+  decisionId,
+  optionMeant,
+  type Decision,
+  type DecisionAnswerRecord,
+} from './domain/decision.js';
+export { DecisionRepository } from './domain/decision.repository.js';
 export { CheckpointPositions } from './domain/checkpoint-positions.js';
 export type { CheckpointPosition } from './domain/execution-context.js';
 export type { Failure } from './domain/failure.js';
@@ -35,7 +44,10 @@ export {
   type Claim,
   type Entrusted,
 } from './persistence/attempt.codec.js';
-export { RunCalls } from './persistence/run-calls.js';
+export { QuestionCalls } from './persistence/question-calls.js';
+export { decisionIds } from './persistence/decision.codec.js';
+export { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
+export { RunCalls, type Search } from './persistence/run-calls.js';
 export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';

@@ -17,6 +17,16 @@ export const workflowsSlice = slice('workflows', {
     default: '10000',
     description: 'How many workflows may wait for a worker; beyond it a new one is refused with 429.',
   }),
+  patienceMs: variable('AGENT_PATIENCE_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(5 * 60 * 1000),
+    description:
+      'How long a task may find no agent that can do it before a person is asked, in ms: 5 minutes. 0 never asks.',
+  }),
+  remindMs: variable('DECISION_REMINDER_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
+    default: String(DAY_MS),
+    description:
+      'How often people are reminded of a question, in ms: once a day, and once at half its time. 0 never reminds.',
+  }),
   retentionMs: variable('RETENTION_MS', integer({ min: 0, max: 100 * 365 * DAY_MS }), {
     default: String(30 * DAY_MS),
     description:

@@ -7,9 +7,6 @@ import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import {
-  DecisionAlreadyAnswered,
-  DecisionClosed,
-  DecisionNotFound,
   DecisionPending,
   WorkflowEnded,
   WorkflowNotFound,
@@ -18,7 +15,6 @@ import {
 import type { WorkflowView } from './domain/workflow.repository.js';
 import { GetWorkflowQuery } from './dto/get-workflow.request.js';
 import { ListWorkflowsQuery } from './dto/list-workflows.request.js';
-import { SubmitDecisionRequest } from './dto/submit-decision.request.js';
 import { UpdateWorkflowRequest } from './dto/update-workflow.request.js';
 import { WorkflowPath } from './dto/workflow.path.request.js';
 import { WorkflowListResponse, WorkflowResponse } from './dto/workflow.response.js';
@@ -28,7 +24,6 @@ import { WorkflowsService } from './workflows.service.js';
 const ID = '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11';
 const badId = new RequestInvalid([{ path: 'workflow_id', message: 'must be a UUID' }]);
 const unknown = new WorkflowNotFound(ID);
-const byPerson = { choice: 'approve', actor: { key_id: 'key_4a5b6c7d' }, at: '2026-03-01T12:00:00.000Z' };
 
 const ApiPause = (operationId: string, note = '') =>
   ApiOperation({
@@ -181,32 +176,6 @@ export class WorkflowsController {
   @ApiResumeRefusals()
   async resumeWorkflowByPost(@Param() path: WorkflowPath, @CurrentActor() actor: Actor): Promise<WorkflowResponse> {
     return this.resumeWorkflow(path, actor);
-  }
-
-  @Post(':workflow_id/decisions')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'submitDecision',
-    summary: "Answer the workflow's pending decision",
-    description:
-      'Of many answers exactly one is taken. While the workflow is paused the answer is kept and takes effect on resume.',
-  })
-  @ApiOkResponse({ type: WorkflowResponse, description: 'Accepted; the workflow goes on' })
-  @ApiErrors(
-    new RequestInvalid([
-      { path: 'choice', message: 'must be one of the options that were offered: approve, revise, reject' },
-    ]),
-    unknown,
-    new DecisionNotFound(ID, 'story_approval_002'),
-    new DecisionAlreadyAnswered('story_approval_001', byPerson),
-    new DecisionClosed('story_approval_001', 'superseded'),
-  )
-  async submitDecision(
-    @Param() { workflow_id }: WorkflowPath,
-    @Body() request: SubmitDecisionRequest,
-    @CurrentActor() actor: Actor,
-  ): Promise<WorkflowResponse> {
-    return this.answer(await this.workflows.submitDecision(workflow_id, request.toChoice(), actor));
   }
 
   private answer(view: WorkflowView): WorkflowResponse {

@@ -10,15 +10,20 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { ArtifactDownloadController } from './artifact-download.controller.js';
 import { ArtifactFolder } from './artifact-folder.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsService } from './decisions.service.js';
 import { benchmarkDefinitions, workflowDefinitions } from './catalog/index.js';
 import { CheckpointPositions } from './domain/checkpoint-positions.js';
+import { DecisionRepository } from './domain/decision.repository.js';
 import { WorkflowRepository } from './domain/workflow.repository.js';
+import { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
 import { RedisWorkflowRepository } from './persistence/redis-workflow.repository.js';
 import { WorkflowKeys } from './persistence/workflow.keys.js';
 import { limitsSlice } from './limits.config.js';
 import { ProductionsModule } from './productions.module.js';
 import { ProjectWorkflowsController } from './project-workflows.controller.js';
 import { WorkflowTicks, workflowTickQueue } from './queue/workflow-ticks.js';
+import { WorkflowDecisionsController } from './workflow-decisions.controller.js';
 import { WorkflowCreationController } from './workflow-creation.controller.js';
 import { WorkflowQueries } from './workflow-queries.js';
 import { WorkflowRecordsController } from './workflow-records.controller.js';
@@ -33,6 +38,8 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowCreationController,
     WorkflowsController,
     ProjectWorkflowsController,
+    WorkflowDecisionsController,
+    DecisionsController,
     WorkflowRecordsController,
     ArtifactDownloadController,
   ],
@@ -45,6 +52,25 @@ import { WorkflowsService } from './workflows.service.js';
         return new RedisWorkflowRepository(connections.commands, keys, { logMax, queueMax });
       },
       inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: DecisionRepository,
+      useFactory: (connections: RedisConnections, config: AppConfig) => {
+        const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
+        return new RedisDecisionRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+      },
+      inject: [RedisConnections, AppConfig],
+    },
+    {
+      provide: DecisionsService,
+      useFactory: (
+        decisions: DecisionRepository,
+        workflows: WorkflowRepository,
+        ticks: WorkflowTicks,
+        clock: ClockPort,
+        config: AppConfig,
+      ) => new DecisionsService(decisions, workflows, config.of(limitsSlice), ticks, clock),
+      inject: [DecisionRepository, WorkflowRepository, WorkflowTicks, ClockPort, AppConfig],
     },
     {
       provide: WorkflowTicks,

@@ -7,13 +7,9 @@ import type { ProjectsService } from '#projects';
 import { briefOf } from './brief-of.js';
 import type { WorkflowDefinition } from './define-workflow.js';
 import type { Actor } from './domain/actor.js';
-import { optionMeant, type Decision } from './domain/decision.js';
 import { seedOf } from './domain/seed.js';
 import type { Workflow } from './domain/workflow.js';
 import {
-  DecisionAlreadyAnswered,
-  DecisionClosed,
-  DecisionNotFound,
   DecisionPending,
   IdempotencyKeyReused,
   LiveWorkflowLimitReached,
@@ -56,12 +52,6 @@ export interface Repeatable {
 export type Created =
   { readonly kind: 'created'; readonly view: WorkflowView } | { readonly kind: 'replayed'; readonly answer: string };
 
-export interface DecisionChoice {
-  readonly decisionId: string;
-  readonly choice: string;
-  readonly feedback?: string | undefined;
-}
-
 /** What callers want done. Each writes an intent into the store and nudges the workers, who do it. */
 export class WorkflowsService {
   constructor(
@@ -79,7 +69,7 @@ export class WorkflowsService {
    */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
-    const view: WorkflowView = { workflow, decision: undefined, results: {} };
+    const view: WorkflowView = { workflow, decisions: [], results: {} };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
     const { maxLivePerProject: maxLive } = this.limits;
@@ -164,39 +154,6 @@ export class WorkflowsService {
     }
   }
 
-  /**
-   * Of many answers at once exactly one is taken.
-   * @throws WorkflowNotFound · DecisionNotFound · DecisionAlreadyAnswered · DecisionClosed · RequestInvalid
-   */
-  async submitDecision(
-    id: string,
-    { decisionId, choice, feedback }: DecisionChoice,
-    actor: Actor,
-  ): Promise<WorkflowView> {
-    const [{ workflow }, decision] = await Promise.all([this.view(id), this.workflows.decision(id, decisionId)]);
-    if (!decision) throw new DecisionNotFound(id, decisionId);
-    assertPending(decision);
-    const option = optionMeant(choice, decision.options);
-    if (option === undefined) throw notOffered(decision);
-    const { maxFeedbackBytes: bytes } = this.limits;
-    assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
-    const at = this.clock.now().toISOString();
-    const answer = { choice: option, feedback, actor, at };
-    // The nudge follows at once, right behind the answer; if another one was first, a worker looks once in vain.
-    const [outcome] = await Promise.all([this.workflows.answer(workflow, decisionId, answer), this.ticks.nudge(id)]);
-    switch (outcome.kind) {
-      case 'taken':
-        return this.view(id);
-      case 'refused':
-        assertPending({ id: decisionId, ...outcome });
-        throw new DecisionNotFound(id, decisionId);
-      case 'ended':
-        throw new DecisionClosed(decisionId, 'superseded');
-      case 'missing':
-        throw new DecisionNotFound(id, decisionId);
-    }
-  }
-
   private async newWorkflow({ projectId, type, priority, parameters }: WorkflowOrder, actor: Actor): Promise<Workflow> {
     const definition = this.definitionOf(type);
     const inForce = this.fitting(parametersOf(parameters));
@@ -219,6 +176,7 @@ export class WorkflowsService {
       createdAt: now,
       updatedAt: now,
       createdBy: actor,
+      decisionIds: [],
       epoch: 0,
     };
   }
@@ -257,14 +215,4 @@ export class WorkflowsService {
 
 function recordOf(order: WorkflowOrder, { key, answer }: Repeatable, view: WorkflowView): IdempotencyRecord {
   return { key: sha256(key), bodyHash: sha256(canonicalJson(order)), answer: answer(view) };
-}
-
-function assertPending({ id, status, answer }: Pick<Decision, 'id' | 'status' | 'answer'>): void {
-  if (status === 'answered') throw new DecisionAlreadyAnswered(id, answer);
-  if (status !== 'pending') throw new DecisionClosed(id, status);
-}
-
-function notOffered({ options }: Decision): RequestInvalid {
-  const offered = options.map((option) => option.id).join(', ');
-  return new RequestInvalid([{ path: 'choice', message: `must be one of the options that were offered: ${offered}` }]);
 }

@@ -44,7 +44,7 @@ describe('decisions over HTTP', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ workflow_id: id, status: 'running' });
     expect(body).not.toHaveProperty('pending_decision');
-    expect(await stage.repository.decision(id, FIRST)).toMatchObject({
+    expect(await stage.decisions.find(id, FIRST)).toMatchObject({
       status: 'answered',
       answer: {
         choice: 'revise',
@@ -62,7 +62,7 @@ describe('decisions over HTTP', () => {
   ])('take %s for %s', async (choice, option) => {
     const id = await stage.waiting();
     expect((await answer(id, choice)).status).toBe(200);
-    expect((await stage.repository.decision(id, FIRST))?.answer?.choice).toBe(option);
+    expect((await stage.decisions.find(id, FIRST))?.answer?.choice).toBe(option);
   });
 
   it('refuse a choice that was not offered, and stay open', async () => {
@@ -94,7 +94,7 @@ describe('decisions over HTTP', () => {
         },
       });
     }
-    expect((await stage.repository.decision(id, FIRST))?.answer?.choice).toBe(choice);
+    expect((await stage.decisions.find(id, FIRST))?.answer?.choice).toBe(choice);
   });
 
   it('are not known before they are asked', async () => {
@@ -120,7 +120,7 @@ describe('decisions over HTTP', () => {
     await stage.ask(claim, FIRST, 1);
     await eventually(async () => {
       await stage.ask(claim, FIRST, 1);
-      expect(await stage.repository.decision(id, FIRST)).toMatchObject({ status: 'expired' });
+      expect(await stage.decisions.find(id, FIRST)).toMatchObject({ status: 'expired' });
     });
     expect(await answer(id, 'approve')).toMatchObject({
       status: 409,

@@ -39,8 +39,8 @@ describe('the engine', () => {
     await harness.startWorker();
     const id = await harness.create();
     const waiting = await harness.reaches(id, 'waiting_for_decision');
-    expect(waiting.decisionId).toBe('plan_approval_001');
-    await harness.workflows.answer(waiting, 'plan_approval_001', answerWith('approve'));
+    expect(waiting.decisionIds[0]).toBe('plan_approval_001');
+    await harness.answer(waiting, 'plan_approval_001', answerWith('approve'));
     await harness.ticks.nudge(id);
     const done = await harness.reaches(id, 'completed');
     expect(done).toMatchObject({ progress: 100, completedStates: ['plan', 'make'] });
@@ -115,7 +115,7 @@ describe('the engine', () => {
     const waiting = await harness.reaches(id, 'waiting_for_decision');
     expect(await harness.workflows.resume(id, person, new Date())).toMatchObject({ kind: 'decision_pending' });
     await harness.workflows.pause(id, person, new Date());
-    expect(await harness.workflows.answer(waiting, 'plan_approval_001', answerWith('approve'))).toEqual({
+    expect(await harness.answer(waiting, 'plan_approval_001', answerWith('approve'))).toEqual({
       kind: 'taken',
     });
     expect((await harness.workflows.find(id))?.status).toBe('paused');
@@ -129,7 +129,7 @@ describe('the engine', () => {
     const waiting = await harness.reaches(id, 'waiting_for_decision');
     const answers = Array.from({ length: 20 }, (_, i) => answerWith(i % 2 ? 'approve' : 'reject'));
     const outcomes = await Promise.all(
-      answers.map((answer) => harness.workflows.answer(waiting, 'plan_approval_001', answer)),
+      answers.map((answer) => harness.answer(waiting, 'plan_approval_001', answer)),
     );
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(19);

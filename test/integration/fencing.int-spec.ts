@@ -1,7 +1,7 @@
 import type { CheckpointMetadata } from '@langchain/langgraph-checkpoint';
 import { emptyCheckpoint } from '@langchain/langgraph-checkpoint';
 import { CheckpointKeys, RedisCheckpointSaver } from '#orchestration';
-import { RunCalls, WorkerCalls } from '#workflows';
+import { QuestionCalls, RunCalls, WorkerCalls } from '#workflows';
 import { CheckpointCalls } from '../../src/orchestration/checkpoint/checkpoint-calls.js';
 import { CheckpointCodec } from '../../src/orchestration/checkpoint/checkpoint.codec.js';
 import { ClaimStore, type ClaimOutcome } from '../../src/orchestration/checkpoint/claim-store.js';
@@ -10,7 +10,7 @@ import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
 const LEASE_MS = 1;
-const MAKER = [{ agentId: 'maker', slots: 4 }];
+const MAKER = { candidates: [{ agentId: 'maker', slots: 4 }] };
 
 let redis: TestRedis;
 let harness: EngineHarness;
@@ -59,14 +59,18 @@ describe('a worker that has lost its claim', () => {
     expect(begun.slice(0, 3)).toEqual(['running', '1', 'maker']);
 
     const result = { json: '"late"', quality: { score: 90, issues: [] }, data: {}, progress: 99, durationMs: 1 };
-    const question = { point: 'p', prompt: 'p', options: [], context: {} };
-    const aftermath = { waitMs: undefined, isItsFault: false, reroute: false };
-    const none = { autoAnswer: undefined, deadlineMs: undefined, defaultAnswer: undefined };
+    const question = { point: 'p', prompt: 'p', options: [], context: {}, onDeadline: 'fail' } as const;
+    const questions = new QuestionCalls(harness.keys, 100, 0);
+    const aftermath = { waitMs: undefined, isItsFault: false, reroute: false, asks: false };
+    const skipped = { type: 'X', message: 'x' };
+    const asked = { id: attempt.taskId, capability: 'maker' };
     const refusals = await Promise.all([
       claims.send(calls().begin(stale.claim, attempt.taskId, task, MAKER, now)),
       claims.send(calls().finish(stale.claim, attempt, result, now)),
       claims.send(calls().fail(stale.claim, attempt, { type: 'X', message: 'x' }, aftermath, now, 1)),
-      claims.send(calls().ask(stale.claim, 'p_001', question, none, now)),
+      claims.send(questions.ask(stale.claim, 'p_001', question, undefined, now)),
+      claims.send(questions.askAboutTask(stale.claim, asked, question, skipped, now)),
+      claims.send(questions.supersede(stale.claim, attempt.taskId, now)),
       claims.send(calls().recordArtifacts(stale.claim, [])),
       claims.send(calls().release(stale.claim, 'parked', '0')),
       claims.send(calls().failWorkflow(stale.claim, { type: 'X', message: 'x' }, 'test', now)),

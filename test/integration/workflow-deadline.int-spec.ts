@@ -119,7 +119,7 @@ describe('the deadline of a workflow', () => {
     await harness.workflows.resume(id, person, new Date());
     await harness.workflows.pause(id, person, new Date());
     expect(await deadlineOf(id)).toEqual({ overAt: undefined, keptMs });
-    await harness.workflows.answer(waiting, 'plan_approval_001', approve());
+    await harness.answer(waiting, 'plan_approval_001', approve());
     expect(await deadlineOf(id)).toEqual({ overAt: undefined, keptMs });
     await harness.stopWorkers();
     await harness.workflows.resume(id, person, new Date());

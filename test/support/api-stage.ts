@@ -13,6 +13,9 @@ import type { ScriptCall } from '#platform/redis/script-call.js';
 import {
   AgentReportsModule,
   claimedFacts,
+  deadlinePolicyOf,
+  DecisionRepository,
+  QuestionCalls,
   RunCalls,
   taskId,
   WorkerCalls,
@@ -43,6 +46,7 @@ export class ApiStage {
   readonly keys: WorkflowKeys;
   readonly agentKeys: AgentKeys;
   private readonly runs: RunCalls;
+  private readonly questions: QuestionCalls;
   private readonly worker: WorkerCalls;
 
   private constructor(
@@ -55,6 +59,7 @@ export class ApiStage {
     this.keys = new WorkflowKeys(prefix);
     this.agentKeys = new AgentKeys(prefix);
     this.runs = new RunCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
+    this.questions = new QuestionCalls(this.keys, LOG_MAX, 0);
     this.worker = new WorkerCalls(this.keys, this.agentKeys, LEASE_MS, LOG_MAX);
   }
 
@@ -74,6 +79,10 @@ export class ApiStage {
     await this.app.close();
     await this.server.stop();
     rmSync(this.outputDir, { recursive: true, force: true });
+  }
+
+  get decisions() {
+    return this.app.get(DecisionRepository);
   }
 
   get redis() {
@@ -119,9 +128,10 @@ export class ApiStage {
       prompt: 'Shall we?',
       options: OPTIONS,
       context: { logline: 'A train' },
+      deadlineMs,
+      ...deadlinePolicyOf(claim.workflow.parameters, OPTIONS),
     };
-    const policy = { autoAnswer: undefined, deadlineMs, defaultAnswer: undefined };
-    await this.run(this.runs.ask(claim, decisionId, question, policy, new Date()));
+    await this.run(this.questions.ask(claim, decisionId, question, undefined, new Date()));
   }
 
   /** A workflow that waits for the decision `story_approval_001`. */
@@ -136,7 +146,7 @@ export class ApiStage {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
     const candidates = [{ agentId: capability, slots: 100 }];
-    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, candidates, new Date()));
+    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, { candidates }, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
   }
@@ -157,7 +167,14 @@ export class ApiStage {
   async fail(claim: Claim, attempt: AttemptRef, waitMs?: number): Promise<void> {
     const failure = { type: 'AGENT_TIMED_OUT', message: 'It took too long', taskId: attempt.taskId, retryCount: 0 };
     await this.run(
-      this.runs.fail(claim, attempt, failure, { waitMs, isItsFault: false, reroute: false }, new Date(), 1_000),
+      this.runs.fail(
+        claim,
+        attempt,
+        failure,
+        { waitMs, isItsFault: false, reroute: false, asks: false },
+        new Date(),
+        1_000,
+      ),
     );
   }
 

@@ -9,12 +9,21 @@ import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { AgentKeys, type AgentRepository } from '#agents';
 import { CheckpointKeys, RedisCheckpointSaver, WorkflowWorker } from '#orchestration';
 import { SystemClock } from '#kernel/clock.js';
-import { WorkflowKeys, WorkflowTicks, workflowTickQueue, type BreakerOptions, type Workflow } from '#workflows';
+import {
+  RedisDecisionRepository,
+  WorkflowKeys,
+  WorkflowTicks,
+  workflowTickQueue,
+  type BreakerOptions,
+  type DecisionAnswerRecord,
+  type Workflow,
+} from '#workflows';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
 import { RedisCheckpointPositions } from '../../src/orchestration/checkpoint/redis-checkpoint-positions.js';
 import { RedisWorkflowRetries } from '../../src/orchestration/checkpoint/redis-workflow-retries.js';
 import type { AnyDefinition } from '../../src/orchestration/engine/any-definition.js';
 import { deadlineOf } from '../../src/workflows/domain/workflow-limits.js';
+import type { AnswerOutcome } from '../../src/workflows/domain/decision.repository.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
@@ -33,6 +42,8 @@ interface WorkerOptions {
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
+  readonly patienceMs?: number;
+  readonly remindMs?: number;
   readonly probing?: { readonly caller: AgentCaller; readonly everyMs: number };
 }
 
@@ -43,6 +54,7 @@ export class EngineHarness {
   readonly agentKeys = new AgentKeys(this.prefix);
   readonly connections: RedisConnections;
   readonly workflows: RedisWorkflowRepository;
+  readonly decisions: RedisDecisionRepository;
   readonly agents: AgentRepository;
   readonly ticks: WorkflowTicks;
   private readonly queues: Queues;
@@ -63,8 +75,16 @@ export class EngineHarness {
       logMax: LOG_MAX,
       queueMax: QUEUE_MAX,
     });
+    this.decisions = new RedisDecisionRepository(this.connections.commands, this.keys, LOG_MAX);
     this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
+  }
+
+  /** Answers as a person does. */
+  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
+    const decision = await this.decisions.find(workflow.id, decisionId);
+    if (!decision) throw new Error(`${decisionId} was never asked`);
+    return this.decisions.answer(workflow, decision, answer);
   }
 
   /** Drives failed workflows again, as the API does. */
@@ -101,7 +121,7 @@ export class EngineHarness {
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing, patienceMs, remindMs } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -119,6 +139,8 @@ export class EngineHarness {
       concurrency,
       leaseMs: this.leaseMs,
       maxTasksPerWorkflow: this.maxTasksPerWorkflow,
+      ...(patienceMs !== undefined && { patienceMs }),
+      ...(remindMs !== undefined && { remindMs }),
       ...(breaker && { breaker }),
       ...(elsewhere && { elsewhere }),
       ...(probing && { probing }),
@@ -162,6 +184,7 @@ export class EngineHarness {
       createdAt: at,
       updatedAt: at,
       createdBy: { key_id: 'key_test' },
+      decisionIds: [],
       epoch: 0,
       ...change,
       parameters: workflowParametersSchema.parse(change.parameters ?? {}),

@@ -106,6 +106,7 @@ export class CheckpointCalls {
       ...READY_KEYS.map((name) => ending[name]),
       ending.endings,
       ending.deadlines,
+      ending.inbox,
     ];
   }
 }

@@ -39,7 +39,16 @@ export const listCheckpoints = redisScript({
 
 export const putProgress = redisScript({
   file: file('put-progress'),
-  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, sharedLua.ending, lib],
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    sharedLua.inbox,
+    sharedLua.ending,
+    lib,
+  ],
   keys: ['workflow', 'checkpoints', 'index', 'threads', 'stateResults', 'log', 'events'],
   args: [
     'id',
@@ -59,7 +68,16 @@ export const putProgress = redisScript({
 
 export const retryWorkflow = redisScript({
   file: file('retry-workflow'),
-  include: [sharedLua.time, sharedLua.events, sharedLua.status, sharedLua.fair, sharedLua.ready, lib, rewindLib],
+  include: [
+    sharedLua.time,
+    sharedLua.events,
+    sharedLua.status,
+    sharedLua.fair,
+    sharedLua.ready,
+    sharedLua.inbox,
+    lib,
+    rewindLib,
+  ],
   keys: [
     'workflow',
     'tasks',
@@ -78,6 +96,7 @@ export const retryWorkflow = redisScript({
     'deadlines',
     'projectPaused',
     ...READY_KEYS,
+    'inbox',
   ],
   args: ['id', 'epoch', 'at', 'actor', 'data', 'unique', 'member', 'dryRun', 'logMax', 'deadlineMs', 'maxLive'],
   reply: wordsReply,

@@ -47,6 +47,7 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         index: this.checkpointKeys.index(id),
         deadlines,
         projectPaused,
+        inbox: this.keys.inbox,
       },
       args: {
         id,

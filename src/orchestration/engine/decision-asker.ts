@@ -1,7 +1,7 @@
 import {
+  deadlinePolicyOf,
   decisionId,
   optionMeant,
-  type Actor,
   type DecisionAnswer,
   type DecisionAnswerRecord,
   type DecisionRequest,
@@ -20,22 +20,18 @@ export async function ask(session: Session, request: DecisionRequest): Promise<D
   const known = session.answers.get(id);
   if (known) return known;
   const now = parts.clock.now();
-  const bySystem = (choice: string | undefined, system: string): DecisionAnswerRecord | undefined => {
-    const meant = choice === undefined ? undefined : optionMeant(choice, options);
-    const actor: Actor = { system };
-    return meant === undefined ? undefined : { choice: meant, actor, at: now.toISOString() };
+  const meant = parameters.auto_approve && autoChoice !== undefined ? optionMeant(autoChoice, options) : undefined;
+  const auto: DecisionAnswerRecord | undefined =
+    meant === undefined ? undefined : { choice: meant, actor: { system: 'auto_approve' }, at: now.toISOString() };
+  const question = {
+    point,
+    prompt,
+    options,
+    context,
+    deadlineMs: parameters.decision_timeout_ms,
+    ...deadlinePolicyOf(parameters, options),
   };
-  const call = parts.calls.ask(
-    claim,
-    id,
-    { point, prompt, options, context },
-    {
-      autoAnswer: parameters.auto_approve ? bySystem(autoChoice, 'auto_approve') : undefined,
-      deadlineMs: parameters.decision_timeout_ms,
-      defaultAnswer: bySystem(parameters.decision_default, 'deadline'),
-    },
-    now,
-  );
+  const call = parts.questions.ask(claim, id, question, auto, now);
   const [kind, answer = '{}'] = session.mine(await session.pipe.send(call));
   if (kind === 'answered') return JSON.parse(answer) as DecisionAnswerRecord;
   if (kind === 'expired') throw new DecisionExpired(id);

@@ -1,18 +1,21 @@
 import type { AgentDirectory, AgentRunner } from '#agents';
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
-import type { AttemptRef, RunCalls, WorkflowRepository } from '#workflows';
+import type { AttemptRef, QuestionCalls, RunCalls, WorkflowRepository } from '#workflows';
 import type { CheckpointCalls } from '../checkpoint/checkpoint-calls.js';
 import type { ArtifactWriter } from './artifact-writer.js';
 
 /** What every session of a worker shares. */
 export interface SessionParts {
   readonly calls: RunCalls;
+  readonly questions: QuestionCalls;
   readonly checkpoints: CheckpointCalls;
   readonly directory: AgentDirectory;
   readonly runner: AgentRunner;
   readonly artifacts: ArtifactWriter;
   readonly workflows: Pick<WorkflowRepository, 'tasks'>;
+  /** How long nobody may be able to do a task before a person is asked, ms; 0 is for ever. */
+  readonly patienceMs: number;
   readonly clock: Clock;
   readonly log: Log;
   /** A number in [0, 1), for the jitter of back-offs. */

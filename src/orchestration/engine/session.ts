@@ -1,6 +1,7 @@
 import type { AttemptRef, Claim, DecisionAnswer, WorkflowParameters } from '#workflows';
 import type { LargeResults } from '../checkpoint/large-results.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
+import type { AnyDefinition } from './any-definition.js';
 import type { ClaimLost } from './engine.errors.js';
 import type { SessionParts } from './session-parts.js';
 
@@ -13,6 +14,7 @@ export interface RunningAttempt extends AttemptRef {
 /** One claim of one workflow, as the steps that act under it see it. */
 export interface Session {
   readonly claim: Claim;
+  readonly definition: Pick<AnyDefinition, 'asksForHelp'>;
   readonly parts: SessionParts;
   readonly pipe: CommandPipe;
   readonly workflowId: string;

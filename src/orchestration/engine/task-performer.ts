@@ -16,11 +16,13 @@ import {
   type AttemptRef,
   type Entrusted,
   type Failure,
+  type Search,
   type TaskDefinition,
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
 import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { askForHelp, asksForHelp } from './ask-for-help.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
 
@@ -42,9 +44,33 @@ export async function perform(session: Session, request: Request): Promise<TaskR
   const definition: TaskDefinition = { state, capability: agent.capability, item, revision, dependencies: dependsOn };
   const id = taskId(definition, { input, feedback });
   if (session.draining) session.park('another worker');
-  const { directory, calls, clock } = session.parts;
-  const candidates = directory.candidates(agent.capability);
-  const call = calls.begin(session.claim, id, definition, candidates, clock.now());
+  let search = searchFor(session, agent.capability);
+  for (;;) {
+    const begun = await begin(session, request, { id, definition, search });
+    if (begun.kind === 'done') return begun.result;
+    search = begun.kind === 'pinned' ? pinnedTo(session, agent.capability, begun.agentId) : search;
+  }
+}
+
+type Begun =
+  | { readonly kind: 'done'; readonly result: TaskResult<unknown> }
+  /** A person has chosen who is to do it. */
+  | { readonly kind: 'pinned'; readonly agentId: string }
+  /** A person was asked, and it goes on. */
+  | { readonly kind: 'again' };
+
+interface Wanted {
+  readonly id: string;
+  readonly definition: TaskDefinition;
+  readonly search: Search;
+}
+
+const done = (result: TaskResult<unknown>): Begun => ({ kind: 'done', result });
+
+async function begin(session: Session, request: Request, { id, definition, search }: Wanted): Promise<Begun> {
+  const { agent, state } = request;
+  const { calls, clock, questions } = session.parts;
+  const call = calls.begin(session.claim, id, definition, search, clock.now());
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   switch (kind) {
     case 'completed': {
@@ -52,29 +78,60 @@ export async function perform(session: Session, request: Request): Promise<TaskR
       const output = parse(json);
       session.large.note(id, output, json);
       session.markDone(state, id);
-      return { ok: true, taskId: id, output, quality: parse(quality) as Quality };
+      return done({ ok: true, taskId: id, output, quality: parse(quality) as Quality });
     }
     case 'failed':
-      return { ok: false, taskId: id, failure: parse(facts[0]) as Failure };
+      return done({ ok: false, taskId: id, failure: parse(facts[0]) as Failure });
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', since = ''] = facts;
+      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = '', since = ''] =
+        facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
-      return attemptTask(session, request, running, { retries: Number(retries), since: Number(since), earlier });
+      if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
+      const result = await attemptTask(session, request, running, {
+        retries: Number(retries),
+        since: Number(since),
+        earlier,
+      });
+      return result ? done(result) : { kind: 'again' };
     }
+    case 'pinned':
+      return { kind, agentId: facts[0] ?? '' };
+    case 'exhausted':
+      await askForHelp(session, request, id, { kind, failure: parse(facts[0]) as Failure });
+      return { kind: 'again' };
+    case 'forsaken':
+      await askForHelp(session, request, id, { kind });
+      return { kind: 'again' };
     default:
       return session.park(`${kind} ${id}`);
   }
 }
 
+/** Whoever may be given the task now, and how long it may find nobody. */
+function searchFor(session: Session, capability: string): Search {
+  const { directory, patienceMs } = session.parts;
+  const asks = patienceMs > 0 && asksForHelp(session);
+  return { candidates: directory.candidates(capability), patienceMs: asks ? patienceMs : undefined };
+}
+
+/** The agent that a person has chosen, whatever its state; when it is there no more, everybody who may. */
+function pinnedTo(session: Session, capability: string, agentId: string): Search {
+  const agent = session.parts.directory.find(agentId);
+  const search = searchFor(session, capability);
+  if (!agent) return { ...search, isPinGone: true };
+  return { ...search, candidates: [{ agentId, slots: agent.maxConcurrentTasks }] };
+}
+
+/** @returns nothing when its last attempt has failed, and a person is to be asked */
 async function attemptTask(
   session: Session,
   request: Request,
   attempt: AttemptRef,
   { retries, since, earlier }: { retries: number; since: number; earlier: Earlier | undefined },
-): Promise<TaskResult<unknown>> {
+): Promise<TaskResult<unknown> | undefined> {
   const { clock } = session.parts;
   const { timeoutMs } = request.agent;
   const begun = earlier ? new Date(earlier.begun) : clock.now();
@@ -194,7 +251,7 @@ async function keepFailure(
   retries: number,
   begun: Date,
   usage?: ModelUsage,
-): Promise<TaskResult<unknown>> {
+): Promise<TaskResult<unknown> | undefined> {
   const { calls, clock, log, directory } = session.parts;
   const { type, message, retryable } = fault;
   // An operator's reset is not the agent's failure, so it may happen any number of times.
@@ -212,11 +269,19 @@ async function keepFailure(
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
   const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
-  const call = calls.fail(session.claim, attempt, failure, { waitMs, isItsFault, reroute, usage }, now, durationMs);
+  const call = calls.fail(
+    session.claim,
+    attempt,
+    failure,
+    { waitMs, isItsFault, reroute, asks: asksForHelp(session), usage },
+    now,
+    durationMs,
+  );
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);
   if (kind === 'retrying') session.park(`backoff ${attempt.taskId}`);
+  if (kind === 'exhausted') return undefined;
   return { ok: false, taskId: attempt.taskId, failure };
 }
 

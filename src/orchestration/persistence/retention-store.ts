@@ -2,6 +2,8 @@ import type { Redis } from 'ioredis';
 import type { AgentKeys } from '#agents';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import {
+  DECISION_STATUSES,
+  decisionIds,
   slotToken,
   waiterEntry,
   wireStatus,
@@ -54,6 +56,7 @@ export class RetentionStore {
     }
     const tasks = await this.workflows.tasks(id);
     const leftOver = tasks.filter(({ status }) => status === 'cancelled');
+    const asked = decisionIds(await fromStore(this.redis.hgetall(this.keys.decisions(id))));
     const own = this.ownKeys(id);
     const setsById = this.setsById(workflow);
     await removeWorkflow.run(this.redis, {
@@ -72,8 +75,11 @@ export class RetentionStore {
         setsById: setsById.length,
       },
       more: {
-        keys: [...own, ...setsById, ...this.setsByToken(leftOver)],
-        args: leftOver.flatMap((task) => [slotToken(id, task.id), waiterEntry(workflow, task)]),
+        keys: [...own, ...setsById, ...this.setsByToken(leftOver), ...this.inboxes(workflow)],
+        args: [
+          ...leftOver.flatMap((task) => [slotToken(id, task.id), waiterEntry(workflow, task)]),
+          ...asked.map((decision) => `${id}/${decision}`),
+        ],
       },
     });
   }
@@ -86,6 +92,10 @@ export class RetentionStore {
     const status = wireStatus(inner);
     const indexes = [{}, { projectId }, { status }, { projectId, status }].map((filter) => this.keys.index(filter));
     return [...indexes, this.keys.due, this.keys.leases, this.checkpointKeys.threads];
+  }
+
+  private inboxes({ projectId }: Workflow): string[] {
+    return DECISION_STATUSES.flatMap((status) => [this.keys.inboxOf(status), this.keys.inboxOf(status, projectId)]);
   }
 
   /** Where tasks that were under way or waited at the end may still stand. */

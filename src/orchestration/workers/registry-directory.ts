@@ -1,4 +1,4 @@
-import { AgentDirectory, type Agent, type AgentRepository, type Candidate } from '#agents';
+import { AgentDirectory, agentCan, type Agent, type AgentRepository, type Candidate } from '#agents';
 
 /** The registry in memory: read at the start and at every change that is announced. */
 export class RegistryDirectory extends AgentDirectory {
@@ -15,6 +15,10 @@ export class RegistryDirectory extends AgentDirectory {
 
   candidates(capability: string): readonly Candidate[] {
     return this.byCapability.get(capability) ?? [];
+  }
+
+  able(capability: string): readonly Agent[] {
+    return [...this.byId.values()].filter((agent) => agentCan(agent, capability));
   }
 
   find(id: string): Agent | undefined {

@@ -16,6 +16,7 @@ import type { JobWorker } from '#platform/queue/job-worker.js';
 import type { Queues } from '#platform/queue/queues.js';
 import type { RedisConnections } from '#platform/redis/redis-connections.js';
 import {
+  QuestionCalls,
   RunCalls,
   type AttemptRef,
   type BreakerOptions,
@@ -72,6 +73,10 @@ export interface WorkflowWorkerParts {
   readonly leaseMs: number;
   readonly maxTasksPerWorkflow?: number;
   readonly breaker?: BreakerOptions;
+  /** How long nobody may be able to do a task before a person is asked, ms; 0, and left out, is for ever. */
+  readonly patienceMs?: number;
+  /** People are reminded of open questions every so many ms; 0, and left out, is never. */
+  readonly remindMs?: number;
   /** How long a workflow may run that does not say otherwise. */
   readonly deadlineMs: number;
   readonly logMax: number;
@@ -123,6 +128,8 @@ export class WorkflowWorker {
       this.sessions,
       {
         calls,
+        questions: new QuestionCalls(keys, logMax, parts.remindMs ?? 0),
+        patienceMs: parts.patienceMs ?? 0,
         checkpoints: new CheckpointCalls(checkpointKeys, keys, logMax),
         directory: this.directory,
         runner,

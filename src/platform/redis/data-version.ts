@@ -4,7 +4,7 @@ import type { RedisConnections } from './redis-connections.js';
 import { DataVersionMismatch } from './store.errors.js';
 
 /** The shape of everything under our prefix. Raise it with a change that an older service could not read. */
-export const DATA_VERSION = 3;
+export const DATA_VERSION = 4;
 
 const stamp = redisScript({
   name: 'stamp-data-version',

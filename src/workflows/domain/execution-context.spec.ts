@@ -23,6 +23,7 @@ const workflow: Workflow = {
   updatedAt: at(9),
   startedAt: at(1),
   createdBy: { key_id: 'key_1' },
+  decisionIds: [],
   epoch: 2,
 };
 

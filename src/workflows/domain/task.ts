@@ -9,7 +9,8 @@ export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** A failed attempt with another one to come goes back to pending; anything may be cancelled. */
 const EDGES: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
-  pending: ['running', 'cancelled'],
+  /** Failed without another attempt: a person has decided to leave it out. */
+  pending: ['running', 'failed', 'cancelled'],
   running: ['completed', 'failed', 'pending', 'cancelled'],
   completed: ['cancelled'],
   failed: ['pending', 'cancelled'],
@@ -49,7 +50,8 @@ export interface RoutingCandidate {
 export interface Routing {
   /** Nobody, while it waits. */
   readonly agentId?: string | undefined;
-  readonly reason: 'only_one' | 'only_one_free' | 'best_score' | 'equal_scores' | 'probe' | 'nobody';
+  readonly reason:
+    'only_one' | 'only_one_free' | 'best_score' | 'equal_scores' | 'probe' | 'chosen_by_person' | 'nobody';
   readonly candidates: readonly RoutingCandidate[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEADLINE_POLICIES } from './decision.js';
 
 /**
  * The typed keys of `custom_parameters` that every workflow understands.
@@ -11,6 +12,7 @@ export const workflowParametersSchema = z.looseObject({
   auto_approve: z.boolean().default(false),
   decision_timeout_ms: z.int().min(1).optional(),
   decision_default: z.string().min(1).optional(),
+  decision_on_deadline: z.enum(DEADLINE_POLICIES).optional(),
   /** How long the workflow may run; waiting for a person does not count. */
   deadline_ms: z.int().min(1).optional(),
   episode_count: z.int().min(1).max(50).optional(),

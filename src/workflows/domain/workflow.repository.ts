@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '#kernel/page.js';
 import type { Actor } from './actor.js';
 import type { Artifact } from './artifact.js';
-import type { Decision, DecisionAnswerRecord, DecisionStatus } from './decision.js';
+import type { Decision } from './decision.js';
 import type { Task } from './task.js';
 import type { WireStatus, Workflow, WorkflowStatus } from './workflow.js';
 import type { WorkflowEvent } from './workflow-event.js';
@@ -42,16 +42,6 @@ export type MoveOutcome =
 
 export type ResumeOutcome = MoveOutcome | { readonly kind: 'decision_pending'; readonly decisionId: string };
 
-export type AnswerOutcome =
-  | { readonly kind: 'taken' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'ended'; readonly status: WorkflowStatus }
-  | {
-      readonly kind: 'refused';
-      readonly status: DecisionStatus;
-      readonly answer?: DecisionAnswerRecord | undefined;
-    };
-
 export interface WorkflowChange {
   readonly priority?: number | undefined;
   /** Makes the new parameters of those in force; asked again when another change came between. */
@@ -72,8 +62,8 @@ export interface WorkflowFilter {
 /** One workflow with what a client is shown beside it, read in one go. */
 export interface WorkflowView {
   readonly workflow: Workflow;
-  /** The decision it waits for. */
-  readonly decision?: Decision | undefined;
+  /** The decisions it waits for, the oldest first. */
+  readonly decisions: readonly Decision[];
   /** What each completed state brought. */
   readonly results: Readonly<Record<string, unknown>>;
 }
@@ -85,13 +75,11 @@ export abstract class WorkflowRepository {
   abstract resume(id: string, actor: Actor, at: Date): Promise<ResumeOutcome>;
   abstract cancel(workflow: Workflow, actor: Actor, at: Date): Promise<MoveOutcome>;
   abstract update(id: string, change: WorkflowChange, actor: Actor, at: Date): Promise<MoveOutcome>;
-  abstract answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome>;
 
   abstract find(id: string): Promise<Workflow | undefined>;
   abstract view(id: string): Promise<WorkflowView | undefined>;
   /** Newest first. A cursor neither skips nor repeats while new ones arrive. */
   abstract list(filter: WorkflowFilter, page: PageRequest): Promise<Page<WorkflowView>>;
-  abstract decision(workflowId: string, decisionId: string): Promise<Decision | undefined>;
   abstract tasks(id: string): Promise<Task[]>;
   abstract artifacts(id: string): Promise<Artifact[]>;
   /** Oldest first, those with a higher `seq` than `after`. */

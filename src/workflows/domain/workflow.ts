@@ -92,8 +92,8 @@ export interface Workflow {
   readonly endedAt?: Date | undefined;
   readonly usage?: Usage | undefined;
   readonly createdBy: Actor;
-  /** The decision it waits for. */
-  readonly decisionId?: string | undefined;
+  /** The decisions it waits for, the oldest first. */
+  readonly decisionIds: readonly string[];
   readonly waiting?: Waiting | undefined;
   /** The latest failure: of an attempt that will be made again, or the one it ended with. */
   readonly error?: (Failure & { readonly nextRetry?: number | undefined }) | undefined;

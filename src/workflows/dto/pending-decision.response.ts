@@ -1,6 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Instant } from '#platform/http/property.decorators.js';
-import { optionMeant, type Decision } from '../domain/decision.js';
+import { DEADLINE_POLICIES, type DeadlinePolicy, type Decision } from '../domain/decision.js';
 
 /** One thing that may be chosen. */
 @ApiSchema({ name: 'DecisionOption' })
@@ -65,19 +65,33 @@ export class PendingDecisionResponse {
   @Instant()
   asked_at!: string;
 
-  /** @param defaultChoice the workflow's `decision_default` */
-  static from(decision: Decision, defaultChoice: string | undefined): PendingDecisionResponse {
-    const { options } = decision;
+  /** What happens at the deadline: the question stays, the default is taken, or the workflow fails
+   * @example 'default' */
+  @ApiProperty({ enum: DEADLINE_POLICIES, enumName: 'DeadlinePolicy' })
+  on_deadline!: DeadlinePolicy;
+
+  /** When people were reminded of it */
+  @ApiProperty({ type: [String], format: 'date-time' })
+  reminded_at!: readonly string[];
+
+  /** The task it is about, where it is about one
+   * @example 'media_generation/image_generation/SCENE_1_SHOT_2#0-1f0c8f5e3c1b' */
+  task_id?: string | undefined;
+
+  static from(decision: Decision): PendingDecisionResponse {
     return {
       decision_id: decision.id,
       point: decision.point,
       prompt: decision.prompt,
-      options: options.map((option) => option.id),
-      option_details: options,
-      default_option: defaultChoice === undefined ? undefined : optionMeant(defaultChoice, options),
+      options: decision.options.map((option) => option.id),
+      option_details: decision.options,
+      default_option: decision.defaultOption,
       context: decision.context,
       timeout: decision.deadline?.toISOString(),
       asked_at: decision.askedAt.toISOString(),
+      on_deadline: decision.onDeadline,
+      reminded_at: decision.remindedAt.map((at) => at.toISOString()),
+      task_id: decision.taskId,
     };
   }
 }

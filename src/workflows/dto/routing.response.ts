@@ -7,6 +7,8 @@ const REASONS = [
   'best_score',
   'equal_scores',
   'probe',
+  'chosen_by_person',
+  'chosen_by_person',
   'nobody',
 ] as const satisfies readonly Routing['reason'][];
 const STATES = ['free', 'full', 'open', 'probing', 'probe'] as const satisfies readonly RoutingCandidate['state'][];

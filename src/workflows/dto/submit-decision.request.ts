@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { MayBeAbsent } from '#platform/http/property.decorators.js';
-import type { DecisionChoice } from '../workflows.service.js';
+import type { DecisionChoice } from '../decisions.service.js';
 
 /** An answer to a pending decision. */
 @ApiSchema({ name: 'SubmitDecisionRequest' })

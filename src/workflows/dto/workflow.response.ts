@@ -107,8 +107,11 @@ export class WorkflowResponse {
   @ApiProperty({ type: 'object', additionalProperties: true })
   results?: Readonly<Record<string, unknown>> | undefined;
 
-  /** What a person is asked */
+  /** What a person is asked; the oldest question, when there are several */
   pending_decision?: PendingDecisionResponse | undefined;
+
+  /** All that people are asked, the oldest question in front */
+  pending_decisions!: PendingDecisionResponse[];
 
   /** What it waits for */
   waiting_for?: WaitingResponse | undefined;
@@ -119,7 +122,7 @@ export class WorkflowResponse {
   /** Its execution so far; given with `include_trace=true` */
   trace?: ExecutionTraceResponse | undefined;
 
-  static from({ workflow, decision }: WorkflowView, now: Date): WorkflowResponse {
+  static from({ workflow, decisions }: WorkflowView, now: Date): WorkflowResponse {
     const { parameters, waiting, error } = workflow;
     return {
       workflow_id: workflow.id,
@@ -140,7 +143,8 @@ export class WorkflowResponse {
       started_at: workflow.startedAt?.toISOString(),
       ended_at: workflow.endedAt?.toISOString(),
       created_by: ActorResponse.from(workflow.createdBy),
-      pending_decision: decision && PendingDecisionResponse.from(decision, parameters.decision_default),
+      pending_decision: decisions[0] && PendingDecisionResponse.from(decisions[0]),
+      pending_decisions: decisions.map((decision) => PendingDecisionResponse.from(decision)),
       usage: workflow.usage && UsageResponse.from(workflow.usage),
       waiting_for: waiting && WaitingResponse.from(waiting),
       error_details: error && ErrorDetailsResponse.from(error),

@@ -30,6 +30,8 @@ export interface Aftermath {
   readonly isItsFault: boolean;
   /** Whether another agent shall have the task, if there is one. */
   readonly reroute: boolean;
+  /** Whether a person is asked when this was the last. */
+  readonly asks: boolean;
   /** Of a language model, all the same. */
   readonly usage?: ModelUsage | undefined;
 }

@@ -60,7 +60,7 @@ export const pauseWorkflow = redisScript({
 
 export const resumeWorkflow = redisScript({
   file: script('resume-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline, lua.inbox],
   keys: [
     'workflow',
     'tickets',
@@ -77,6 +77,7 @@ export const resumeWorkflow = redisScript({
     'flight',
     'holders',
     'deadlines',
+    'inbox',
   ],
   args: ['id', 'at', 'actor', 'logMax'],
   reply: wordsReply,
@@ -84,32 +85,30 @@ export const resumeWorkflow = redisScript({
 
 export const answerDecision = redisScript({
   file: script('answer-decision'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.deadline, lua.inbox, lua.decisions],
   keys: [
     'workflow',
     'decisions',
     'timers',
     'wakes',
-    'tickets',
+    'inbox',
+    'statistics',
     'log',
     'events',
     'running',
     'projectRunning',
     'paused',
     'projectPaused',
-    'ready',
-    'turns',
-    'flight',
-    'holders',
     'deadlines',
+    ...READY_KEYS,
   ],
-  args: ['id', 'decision', 'at', 'answer', 'data', 'actor', 'logMax'],
+  args: ['id', 'decision', 'at', 'answer', 'data', 'actor', 'logMax', 'point'],
   reply: wordsReply,
 });
 
 export const endWorkflow = redisScript({
   file: script('end-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.ending],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.inbox, lua.ending],
   keys: [
     'workflow',
     'tasks',
@@ -130,6 +129,7 @@ export const endWorkflow = redisScript({
     ...READY_KEYS,
     'endings',
     'deadlines',
+    'inbox',
   ],
   args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts', 'onlyOverdue'],
   reply: wordsReply,

@@ -5,14 +5,12 @@ import { readIndexPage } from '#platform/redis/index-page.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
-import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
 import type { Task } from '../domain/task.js';
 import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import { workflowParametersSchema } from '../domain/workflow-parameters.js';
 import {
   WorkflowRepository,
-  type AnswerOutcome,
   type CreateOutcome,
   type MoveOutcome,
   type NewWorkflow,
@@ -21,16 +19,8 @@ import {
   type WorkflowFilter,
   type WorkflowView,
 } from '../domain/workflow.repository.js';
-import { decisionFromHash } from './decision.codec.js';
 import { eventsOfOwnEntry } from './event.codec.js';
-import {
-  answerDecision,
-  createWorkflow,
-  endWorkflow,
-  pauseWorkflow,
-  resumeWorkflow,
-  updateWorkflow,
-} from './intent.scripts.js';
+import { createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import { tasksFromHash } from './task.codec.js';
 import { fieldsOfNew, workflowFromHash } from './workflow.codec.js';
@@ -133,6 +123,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         ...readyKeys(this.keys),
         timers: this.keys.timers(id),
         wakes: this.keys.wakes,
+        inbox: this.keys.inbox,
         ...liveIndexes(this.keys, workflow.projectId),
       },
       args: { id, at: at.getTime(), actor: JSON.stringify(actor), logMax: this.limits.logMax },
@@ -174,42 +165,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     }
   }
 
-  async answer(workflow: Workflow, decisionId: string, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
-    const { id } = workflow;
-    const [kind, status = '', given = ''] = await answerDecision.run(this.redis, {
-      keys: {
-        ...this.logKeys(id),
-        workflow: this.keys.workflow(id),
-        decisions: this.keys.decisions(id),
-        timers: this.keys.timers(id),
-        wakes: this.keys.wakes,
-        ...readyKeys(this.keys),
-        ...liveIndexes(this.keys, workflow.projectId),
-      },
-      args: {
-        id,
-        decision: decisionId,
-        at: new Date(answer.at).getTime(),
-        answer: JSON.stringify(answer),
-        data: JSON.stringify({ decision_id: decisionId, choice: answer.choice, feedback: answer.feedback }),
-        actor: JSON.stringify(answer.actor),
-        logMax: this.limits.logMax,
-      },
-    });
-    switch (kind) {
-      case 'taken':
-        return { kind };
-      case 'refused': {
-        const earlier = given === '' ? undefined : (JSON.parse(given) as DecisionAnswerRecord);
-        return { kind, status: status as DecisionStatus, answer: earlier };
-      }
-      case 'ended':
-        return { kind, status: status as WorkflowStatus };
-      default:
-        return { kind: 'missing' };
-    }
-  }
-
   async find(id: string): Promise<Workflow | undefined> {
     const key = this.keys.workflow(id);
     const hash = await fromStore(this.redis.hgetall(key));
@@ -232,14 +187,6 @@ export class RedisWorkflowRepository extends WorkflowRepository {
       hasMore,
       nextCursor: hasMore && last ? cursorOf({ at: last.createdAt.getTime(), id: last.id }) : undefined,
     };
-  }
-
-  async decision(workflowId: string, decisionId: string): Promise<Decision | undefined> {
-    const key = this.keys.decisions(workflowId);
-    const [hash, deadline] = await fromStore(
-      Promise.all([this.redis.hgetall(key), this.redis.zscore(this.keys.timers(workflowId), `decision:${decisionId}`)]),
-    );
-    return decisionFromHash(workflowId, decisionId, hash, deadline);
   }
 
   async tasks(id: string): Promise<Task[]> {

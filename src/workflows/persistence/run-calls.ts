@@ -1,6 +1,7 @@
 import type { AgentKeys, Candidate, Quality } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
+import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { Failure } from '../domain/failure.js';
@@ -17,8 +18,7 @@ import {
   type Claim,
   type Entrusted,
 } from './attempt.codec.js';
-import type { StoredQuestion } from './decision.codec.js';
-import { endingKeys, liveIndexes, readyKeys } from './workflow-key-sets.js';
+import { endingKeys, readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
   entrustTask,
@@ -27,7 +27,6 @@ import {
   recordArtifacts,
   releaseSlot,
   releaseWorkflow,
-  requestDecision,
   takeBack,
 } from './run.scripts.js';
 import { endWorkflow } from './intent.scripts.js';
@@ -39,6 +38,15 @@ const AGENT_HISTORY_MAX = 200;
 
 /** Where nobody says otherwise. */
 const MAX_TASKS = 100;
+
+/** Among whom somebody is looked for to do a task. */
+export interface Search {
+  readonly candidates: readonly Candidate[];
+  /** How long nobody may be able to do it before a person is asked, ms; without it nobody is asked. */
+  readonly patienceMs?: number | undefined;
+  /** The agent that a person has chosen is there no more. */
+  readonly isPinGone?: boolean;
+}
 
 /** The calls of a claim's scripts, with every key and argument in its place. */
 export class RunCalls {
@@ -56,7 +64,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     taskId: string,
     definition: TaskDefinition,
-    candidates: readonly Candidate[],
+    { candidates, patienceMs, isPinGone = false }: Search,
     at: Date,
   ): ScriptCall<Words> {
     const { id } = workflow;
@@ -81,6 +89,8 @@ export class RunCalls {
         slotLeaseMs: this.leaseMs,
         logMax: this.logMax,
         maxTasks: this.maxTasks,
+        patienceMs: patienceMs ?? '',
+        isPinGone: isPinGone ? '1' : '',
       },
       more: {
         keys: candidates.flatMap(({ agentId }) => [this.agentKeys.slots(agentId), this.agentKeys.statistics(agentId)]),
@@ -129,7 +139,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, usage }: Aftermath,
+    { waitMs, isItsFault, reroute, asks, usage }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -161,6 +171,7 @@ export class RunCalls {
         avoid: reroute ? '1' : '',
         capability,
         usage: usageText(usage),
+        ask: asks ? '1' : '',
       },
     });
   }
@@ -217,44 +228,6 @@ export class RunCalls {
     });
   }
 
-  ask(
-    { workflow, epoch }: Claim,
-    decisionId: string,
-    question: StoredQuestion,
-    policy: {
-      readonly autoAnswer: DecisionAnswerRecord | undefined;
-      readonly deadlineMs: number | undefined;
-      readonly defaultAnswer: DecisionAnswerRecord | undefined;
-    },
-    at: Date,
-  ): ScriptCall<Words> {
-    const { id } = workflow;
-    const options = question.options.map((option) => option.id);
-    const answer = (record: DecisionAnswerRecord | undefined) => (record ? JSON.stringify(record) : '');
-    return requestDecision.call({
-      keys: {
-        workflow: this.keys.workflow(id),
-        decisions: this.keys.decisions(id),
-        timers: this.keys.timers(id),
-        log: this.keys.log(id),
-        events: this.keys.events,
-        ...liveIndexes(this.keys, workflow.projectId),
-      },
-      args: {
-        id,
-        epoch,
-        decision: decisionId,
-        at: at.getTime(),
-        question: JSON.stringify(question),
-        autoAnswer: answer(policy.autoAnswer),
-        deadlineMs: policy.deadlineMs ?? '',
-        defaultAnswer: answer(policy.defaultAnswer),
-        data: JSON.stringify({ decision_id: decisionId, point: question.point, prompt: question.prompt, options }),
-        logMax: this.logMax,
-      },
-    });
-  }
-
   recordArtifacts({ workflow, epoch }: Claim, artifacts: readonly Artifact[]): ScriptCall<Words> {
     return recordArtifacts.call({
       keys: { workflow: this.keys.workflow(workflow.id), artifacts: this.keys.artifacts(workflow.id) },
@@ -288,6 +261,17 @@ export class RunCalls {
     return this.endAsFailed(workflow, { epoch, onlyOverdue: '' }, failure, reason, at);
   }
 
+  /** Ends the workflow because a person wanted it so when asked about one of its tasks. */
+  cancelWorkflow(
+    { workflow, epoch }: Claim,
+    { actor }: DecisionAnswerRecord,
+    decision: string,
+    at: Date,
+  ): ScriptCall<Words> {
+    const ending = { to: 'cancelled', actor, data: { decision_id: decision }, failure: undefined } as const;
+    return this.end(workflow, { epoch, onlyOverdue: '' }, ending, at);
+  }
+
   /** Ends a workflow whose deadline has passed, whoever holds it. */
   expireWorkflow(workflow: Workflow, failure: Failure, at: Date): ScriptCall<Words> {
     return this.endAsFailed(workflow, { epoch: '', onlyOverdue: '1' }, failure, 'deadline', at);
@@ -300,22 +284,38 @@ export class RunCalls {
     reason: string,
     at: Date,
   ): ScriptCall<Words> {
+    const data = { error_type: failure.type, error_message: failure.message };
+    return this.end(workflow, guards, { to: 'failed', actor: { system: reason }, data, failure }, at);
+  }
+
+  private end(
+    workflow: Workflow,
+    guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
+    ending: {
+      readonly to: 'failed' | 'cancelled';
+      readonly actor: Actor;
+      readonly data: unknown;
+      readonly failure: Failure | undefined;
+    },
+    at: Date,
+  ): ScriptCall<Words> {
     const { id, projectId } = workflow;
+    const { to, actor, data, failure } = ending;
     return endWorkflow.call({
       keys: {
         ...endingKeys(this.keys, workflow),
-        ended: this.keys.index({ status: 'failed' }),
-        projectEnded: this.keys.index({ projectId, status: 'failed' }),
+        ended: this.keys.index({ status: to }),
+        projectEnded: this.keys.index({ projectId, status: to }),
         log: this.keys.log(id),
         events: this.keys.events,
       },
       args: {
         id,
-        to: 'failed',
+        to,
         at: at.getTime(),
-        actor: JSON.stringify({ system: reason }),
-        data: JSON.stringify({ error_type: failure.type, error_message: failure.message }),
-        failure: JSON.stringify(failure),
+        actor: JSON.stringify(actor),
+        data: JSON.stringify(data),
+        failure: failure ? JSON.stringify(failure) : '',
         logMax: this.logMax,
         aborts: this.keys.aborts,
         ...guards,

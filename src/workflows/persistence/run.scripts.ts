@@ -39,7 +39,19 @@ export const beginTask = redisScript({
   file: script('begin-task'),
   include: [lua.time, lua.events, lua.fair, lua.routing],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
-  args: ['id', 'epoch', 'task', 'at', 'definition', 'capability', 'slotLeaseMs', 'logMax', 'maxTasks'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'at',
+    'definition',
+    'capability',
+    'slotLeaseMs',
+    'logMax',
+    'maxTasks',
+    'patienceMs',
+    'isPinGone',
+  ],
   reply: wordsReply,
 });
 
@@ -117,6 +129,7 @@ export const failAttempt = redisScript({
     'avoid',
     'capability',
     'usage',
+    'ask',
   ],
   reply: wordsReply,
 });
@@ -152,13 +165,72 @@ export const releaseSlot = redisScript({
   reply: idsReply,
 });
 
+const QUESTION_KEYS = [
+  'workflow',
+  'decisions',
+  'timers',
+  'log',
+  'events',
+  'running',
+  'projectRunning',
+  'paused',
+  'projectPaused',
+  'deadlines',
+  'inbox',
+  'statistics',
+] as const;
+
 export const requestDecision = redisScript({
   file: script('request-decision'),
-  include: [lua.time, lua.events, lua.status, lua.deadline],
+  include: [lua.time, lua.events, lua.status, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: QUESTION_KEYS,
+  args: [
+    'id',
+    'epoch',
+    'decision',
+    'at',
+    'iso',
+    'point',
+    'question',
+    'autoAnswer',
+    'deadlineMs',
+    'remindMs',
+    'data',
+    'logMax',
+  ],
+  reply: wordsReply,
+});
+
+export const askAboutTask = redisScript({
+  file: script('ask-about-task'),
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: [...QUESTION_KEYS, 'tasks', 'waiters', 'waiterTurns'],
+  args: [
+    'id',
+    'epoch',
+    'task',
+    'at',
+    'iso',
+    'point',
+    'question',
+    'deadlineMs',
+    'remindMs',
+    'data',
+    'skipped',
+    'logMax',
+  ],
+  reply: wordsReply,
+});
+
+export const supersedeQuestion = redisScript({
+  file: script('supersede-question'),
+  include: [lua.time, lua.events, lua.status, lua.deadline, lua.inbox, lua.decisions],
   keys: [
     'workflow',
     'decisions',
     'timers',
+    'tasks',
+    'inbox',
     'log',
     'events',
     'running',
@@ -167,7 +239,7 @@ export const requestDecision = redisScript({
     'projectPaused',
     'deadlines',
   ],
-  args: ['id', 'epoch', 'decision', 'at', 'question', 'autoAnswer', 'deadlineMs', 'defaultAnswer', 'data', 'logMax'],
+  args: ['id', 'epoch', 'task', 'at', 'logMax'],
   reply: wordsReply,
 });
 

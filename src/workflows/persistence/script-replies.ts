@@ -34,6 +34,9 @@ export const lua = {
   attempt: `${LIB}/attempt.lua`,
   routing: `${LIB}/routing.lua`,
   usage: `${LIB}/usage.lua`,
+  inbox: `${LIB}/inbox.lua`,
+  decisions: `${LIB}/decisions.lua`,
+  consult: `${LIB}/consult.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

@@ -4,11 +4,13 @@ import type { KeyNames } from '#platform/redis/key-owner.js';
 export const workflowKeyNames: KeyNames = [
   [/^workflow:([^:]+)(?::(?:tasks|results|state-results|decisions|timers|events|artifacts))?$/, 'workflow'],
   [/^workflows:project:([^:]+)(?::status:[a-z]+)?$/, 'project'],
+  [/^decisions:project:([^:]+):[a-z]+$/, 'project'],
   [/^live:([^:]+):[^:]+$/, 'project'],
   [
-    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events|usage)$/,
+    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events|usage|decision-statistics)$/,
     'deployment',
   ],
+  [/^decisions:(?:pending|answered|expired|superseded)$/, 'deployment'],
   [/^workflows(?::status:[a-z]+)?$/, 'deployment'],
   [/^(?:ready|waiters|idempotency):/, 'deployment'],
 ];

@@ -20,11 +20,13 @@ export function viewFromReplies(
 ): WorkflowView | undefined {
   if (hash['id'] === undefined) return undefined;
   const workflow = workflowFromHash(key, hash);
-  const { id, decisionId } = workflow;
-  const deadline = decisionId === undefined ? null : (hashOf(timers)[`decision:${decisionId}`] ?? null);
+  const { id, decisionIds } = workflow;
+  const due = hashOf(timers);
   return {
     workflow,
-    decision: decisionId === undefined ? undefined : decisionFromHash(id, decisionId, decisions, deadline),
+    decisions: decisionIds.flatMap(
+      (each) => decisionFromHash(id, each, decisions, due[`decision:${each}`] ?? null) ?? [],
+    ),
     results: Object.fromEntries(
       Object.entries(results).map(([state, text]): [string, unknown] => [state, JSON.parse(text)]),
     ),

@@ -1,3 +1,4 @@
+import type { DecisionStatus } from '../domain/decision.js';
 import type { WireStatus } from '../domain/workflow.js';
 
 /** Every Redis key of the workflows. All share the prefix in braces and so one slot: scripts may touch any of them. */
@@ -27,6 +28,10 @@ export class WorkflowKeys {
   readonly audit: string;
   /** What each project has used of language models, JSON. */
   readonly usage: string;
+  /** What the decisions' inboxes begin with: `:<status>`, `:project:<p>:<status>`. */
+  readonly inbox: string;
+  /** How many decisions ended how, and how long people took. */
+  readonly decisionStatistics: string;
   /** Pub/sub channel: ids of workflows whose work shall be aborted at once. */
   readonly aborts: string;
 
@@ -46,6 +51,8 @@ export class WorkflowKeys {
     this.retention = `${prefix}:retention`;
     this.audit = `${prefix}:audit`;
     this.usage = `${prefix}:usage`;
+    this.inbox = `${prefix}:decisions`;
+    this.decisionStatistics = `${prefix}:decision-statistics`;
     this.aborts = `${prefix}:aborts`;
   }
 
@@ -95,6 +102,11 @@ export class WorkflowKeys {
       this.log(id),
       this.artifacts(id),
     ];
+  }
+
+  /** Decisions of one status by when they are due, `<workflow id>/<decision id>`; of one project, or of all. */
+  inboxOf(status: DecisionStatus, projectId?: string): string {
+    return `${this.inbox}${projectId === undefined ? '' : `:project:${projectId}`}:${status}`;
   }
 
   live(projectId: string, type: string): string {

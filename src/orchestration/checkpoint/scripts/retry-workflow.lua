@@ -4,6 +4,7 @@
   KEYS[6] live       KEYS[7] failed            KEYS[8] project failed   KEYS[9] running  KEYS[10] project running
   KEYS[11] log       KEYS[12] events           KEYS[13] checkpoints     KEYS[14] index
   KEYS[15] deadlines KEYS[16] project paused   KEYS[17..21] as ready_keys takes them
+  KEYS[22] inbox
   ARGV[1] id         ARGV[2] epoch as it was read                       ARGV[3] at, ms   ARGV[4] actor, JSON
   ARGV[5] data of the event, JSON              ARGV[6] '1' when only one may live per project and type
   ARGV[7] index member of the checkpoint it goes on from, or ''        ARGV[8] '1' to change nothing
@@ -44,16 +45,18 @@ table.sort(again, function(a, b) return a.number < b.number end)
 for _, task in ipairs(again) do
   redis.call('HSET', KEYS[2], task.id .. '|status', 'pending', task.id .. '|retries', 0)
   redis.call('HDEL', KEYS[2], task.id .. '|ended', task.id .. '|failure', task.id .. '|entrusted', task.id .. '|report',
-    task.id .. '|sequence', task.id .. '|told')
+    task.id .. '|sequence', task.id .. '|told', task.id .. '|question', task.id .. '|exhausted', task.id .. '|pinned')
   events[#events + 1] = { 'task.retrying', cjson.encode({ task_id = task.id }), ARGV[4] }
 end
 -- A question that went unanswered is asked anew, under its own id.
 local decisions = redis.call('HGETALL', KEYS[3])
+local d = { workflow = KEYS[1], inbox = KEYS[22], id = ARGV[1], project = known[3] }
 for i = 1, #decisions, 2 do
   local decision = string.match(decisions[i], '^(.*)|status$')
   if decision and decisions[i + 1] == 'expired' then
     redis.call('HSET', KEYS[3], decisions[i], 'superseded')
-    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = decision }), ARGV[4] }
+    file_decision(d, decision, 'expired', 'superseded')
+    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = decision, reason = 'retry' }), ARGV[4] }
   end
 end
 emit_all(log, at, events)

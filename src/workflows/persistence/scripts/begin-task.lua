@@ -8,18 +8,21 @@
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
   KEYS[9..] slots and    ARGV[9] tasks of the workflow that may run at once
-    statistics of each   ARGV[10..] agent id, how many slots, of each candidate
-    candidate
+    statistics of each   ARGV[10] how long nobody may be able to do it before a person is asked, ms, or ''
+    candidate            ARGV[11] '1' when the agent a person has chosen is there no more
+                         ARGV[12..] agent id, how many slots, of each candidate
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'}
-    | {'running', attempt, agent id, retries, how it is entrusted, report, since when, ms}
+    | {'running', attempt, agent id, retries, how it is entrusted, report, question, since when, ms}
+    | {'pinned', agent id}: a person has chosen that one | {'exhausted', failure} | {'forsaken'}: a person is to be asked
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
   task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
-  task .. '|report', task .. '|started')
+  task .. '|report', task .. '|question', task .. '|exhausted', task .. '|pinned', task .. '|waiting',
+  task .. '|started')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -48,13 +51,19 @@ local function answer(reply)
 end
 local function wait(kind, until_ms)
   local waiting = { kind = kind, capability = ARGV[6], since = tonumber(at), ['until'] = until_ms }
-  local already = redis.call('HGET', KEYS[2], task .. '|waiting')
+  local already = stored[14]
   if already and cjson.decode(already).kind == kind then return end
   local text = cjson.encode(waiting)
   set(of_task, task .. '|waiting', text)
   set(of_workflow, 'waiting', text)
   set(of_workflow, 'updated_at', at)
   event('task.waiting', { kind = kind })
+end
+
+-- Since when nobody has been able to do it, ms.
+local function since_of(waiting, now)
+  local known = waiting and cjson.decode(waiting)
+  return known and known.kind == 'capability' and known.since or tonumber(now)
 end
 
 local is_new = not status
@@ -88,14 +97,16 @@ if status == 'running' then
   end
   if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
   for i = 9, #KEYS, 2 do
-    if ARGV[i + 1] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+    if ARGV[i + 3] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
-  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or at })
+  local since = stored[15] or at
+  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', since })
 end
 if known[2] == '1' then
   wait('held')
   return answer({ 'held' })
 end
+if stored[12] then return answer({ 'exhausted', stored[12] }) end
 -- A new task waits for nothing yet.
 local timer = not is_new and redis.call('ZSCORE', KEYS[4], task)
 if timer and tonumber(timer) > now then
@@ -119,10 +130,18 @@ if running >= tonumber(ARGV[9]) then
 end
 
 local candidates = {}
+local pinned = ARGV[11] ~= '1' and stored[13]
 for i = 9, #KEYS, 2 do
-  candidates[#candidates + 1] = candidate_of(ARGV[i + 1], KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 2]), ARGV[6], now)
+  local agent = ARGV[i + 3]
+  if not pinned or agent == pinned then
+    candidates[#candidates + 1] = candidate_of(agent, KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 4]), ARGV[6], now)
+  end
 end
+if pinned and #candidates == 0 then return answer({ 'pinned', pinned }) end
+-- Whom a person has chosen may try at once.
+if pinned and candidates[1].again_at then candidates[1].state, candidates[1].again_at = 'probe', nil end
 local chosen, reason = choose(candidates, stored[8], tonumber(redis.call('TIME')[2]))
+if pinned and chosen then reason = 'chosen_by_person' end
 set(of_task, task .. '|routing', routing_of(candidates, chosen, reason))
 if not chosen then
   local is_full = false
@@ -132,17 +151,23 @@ if not chosen then
   -- Nobody tells when a breaker may be tried, nor of a slot whose holder died: look again when its lease must have run out.
   local look = again_at(candidates)
   if is_full then look = math.min(look or math.huge, now + 2 * ARGV[7]) end
+  local asks_at = not is_full and ARGV[10] ~= '' and since_of(stored[14], at) + ARGV[10]
+  if asks_at and asks_at > now then look = math.min(look or math.huge, asks_at) end
   if look then redis.call('ZADD', KEYS[4], string.format('%.0f', look), 'slot:' .. task) end
   wait(is_full and 'slot' or 'capability')
-  return answer({ 'no_slot' })
+  return answer({ asks_at and asks_at <= now and 'forsaken' or 'no_slot' })
 end
 local agent = chosen.agent_id
 redis.call('ZADD', chosen.slots, lease, token)
-if reason == 'probe' then redis.call('HSET', chosen.statistics, ARGV[6] .. '|probe_until', string.format('%.0f', lease)) end
+if reason == 'probe' or chosen.state == 'probe' then redis.call('HSET', chosen.statistics, ARGV[6] .. '|probe_until', string.format('%.0f', lease)) end
 if not is_new then
   redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
   fair_remove(KEYS[5], KEYS[8], entry)
-  if redis.call('HDEL', KEYS[2], task .. '|waiting') == 1 then redis.call('HDEL', KEYS[1], 'waiting') end
+  if stored[14] then
+    redis.call('HDEL', KEYS[2], task .. '|waiting')
+    redis.call('HDEL', KEYS[1], 'waiting')
+  end
+  if stored[13] then redis.call('HDEL', KEYS[2], task .. '|pinned') end
 end
 local attempt = tonumber(stored[2] or '0') + 1
 set(of_workflow, 'running_tasks', running + 1)
@@ -152,4 +177,4 @@ end
 event('task.assigned', { agent_id = agent, attempt = attempt, reason = reason })
 if stored[3] and stored[3] ~= agent then event('task.rerouted', { from = stored[3], agent_id = agent, attempt = attempt }) end
 event('task.started', { agent_id = agent, attempt = attempt })
-return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', at })
+return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', stored[11] or '', at })

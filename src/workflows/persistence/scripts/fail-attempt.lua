@@ -18,15 +18,16 @@
   KEYS[11] agent's history
   KEYS[12..16] as ready_keys takes them
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
-    projects
-  Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'stale'} | {'lost'} ]]
+    projects             ARGV[18] '1' when a person is asked before it fails for good
+  Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
-local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted', task .. '|sequence')
+local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted', task .. '|sequence',
+  task .. '|exhausted')
 if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'failed' then return { 'failed' } end
-if stored[1] == 'pending' then return { 'retrying', ARGV[6] } end
+if stored[1] == 'pending' then return stored[5] and { 'exhausted' } or { 'retrying', ARGV[6] } end
 if stored[1] ~= 'running' then return { 'stale' } end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[9] }
 local now = now_ms()
@@ -40,7 +41,14 @@ if known[4] then look_again(KEYS[1], KEYS[6], ARGV[1]) end
 redis.call('HSET', KEYS[1], 'running_tasks', tonumber(known[3] or '1') - 1, 'updated_at', at, 'error', ARGV[7], 'error_task', task)
 if ARGV[15] == '1' then redis.call('HSET', KEYS[2], task .. '|avoid', redis.call('HGET', KEYS[2], task .. '|agent')) end
 local reply
-if ARGV[6] == '' then
+if ARGV[6] == '' and ARGV[18] == '1' then
+  local waiting = '{"kind":"decision","capability":' .. ARGV[12] .. ',"since":' .. at .. '}'
+  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|exhausted', ARGV[7],
+    task .. '|waiting', waiting)
+  redis.call('HSET', KEYS[1], 'waiting', waiting)
+  emit(log, at, 'task.waiting', ARGV[8] .. ',"kind":"decision"}', '')
+  reply = { 'exhausted' }
+elseif ARGV[6] == '' then
   redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])
   emit(log, at, 'task.failed', ARGV[8] .. '}', '')
   reply = { 'failed' }

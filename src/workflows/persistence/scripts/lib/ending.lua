@@ -1,10 +1,10 @@
 --[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it; from now on
   the time runs after which it is removed.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended, fair as ready_keys gives it, endings, deadlines }: keys. `events` are told first. The caller has
+  ended, project_ended, fair as ready_keys gives it, endings, deadlines, inbox }: keys. `events` are told first. The caller has
   made sure that the workflow lives. ]]
 local function end_workflow(k, log, to, at, actor, data, events)
-  local known = redis.call('HMGET', k.workflow, 'status', 'created_at', 'decision')
+  local known = redis.call('HMGET', k.workflow, 'status', 'created_at')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
   local tasks = redis.call('HGETALL', k.tasks)
   for i = 1, #tasks, 2 do
@@ -15,9 +15,11 @@ local function end_workflow(k, log, to, at, actor, data, events)
       events[#events + 1] = { 'task.cancelled', cjson.encode({ task_id = task }), actor }
     end
   end
-  if known[3] then
-    redis.call('HSET', k.decisions, known[3] .. '|status', 'superseded')
-    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = known[3] }), actor }
+  local d = { workflow = k.workflow, inbox = k.inbox, id = log.id, project = log.project }
+  for _, decision in ipairs(open_decisions(d)) do
+    redis.call('HSET', k.decisions, decision .. '|status', 'superseded')
+    file_decision(d, decision, 'pending', 'superseded')
+    events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = decision, reason = 'workflow_ended' }), actor }
   end
   redis.call('HSET', k.workflow, 'status', to, 'ended_at', at, 'updated_at', at)
   redis.call('HDEL', k.workflow, 'decision', 'held', 'held_since', 'waiting', 'leased_to', 'deadline_left',

@@ -1,0 +1,71 @@
+-- As many reminders of one question are remembered.
+local REMINDERS_MAX = 20
+
+local function answered_by_system(d, q, log, answer, reason, before)
+  redis.call('HSET', d.decisions, q.decision .. '|status', 'answered', q.decision .. '|answer', answer)
+  local data = cjson.encode({ decision_id = q.decision, point = q.point, choice = cjson.decode(answer).choice })
+  emit_all(log, q.at, { before, { 'decision.answered', data, '{"system":"' .. reason .. '"}' } })
+  return 'answered', answer
+end
+
+local function ask(d, q, log, now)
+  redis.call('HSET', d.decisions, q.decision, q.question, q.decision .. '|asked', q.at)
+  local requested = { 'decision.requested', q.data }
+  if q.auto ~= '' then
+    count_decision(d.statistics, q.point, 'automatic')
+    file_decision(d, q.decision, redis.call('HGET', d.decisions, q.decision .. '|status'), 'answered', NEVER_DUE + q.at)
+    return answered_by_system(d, q, log, q.auto, 'auto_approve', requested)
+  end
+  local deadline = q.deadline_ms ~= '' and now + q.deadline_ms
+  if deadline then redis.call('ZADD', d.timers, deadline, 'decision:' .. q.decision) end
+  if q.remind_ms ~= '' then
+    local remind_at = now + math.min(q.remind_ms, deadline and q.deadline_ms / 2 or math.huge)
+    redis.call('ZADD', d.timers, string.format('%.0f', remind_at), 'reminder:' .. q.decision)
+  end
+  open_decision(d, q.decision, deadline or NEVER_DUE + q.at, now)
+  redis.call('HSET', d.workflow, 'updated_at', q.at)
+  emit_all(log, q.at, { requested, { 'workflow.waiting', cjson.encode({ kind = 'decision', decision_id = q.decision }) } })
+  return 'pending'
+end
+
+local function remind(d, q, log, now)
+  local told = #cjson.decode(redis.call('HGET', d.decisions, q.decision .. '|reminders') or '[]') + 1
+  remember(d, q.decision .. '|reminders', q.at, REMINDERS_MAX)
+  redis.call('ZREM', d.timers, 'reminder:' .. q.decision)
+  if q.remind_ms ~= '' then redis.call('ZADD', d.timers, now + q.remind_ms, 'reminder:' .. q.decision) end
+  emit(log, q.at, 'decision.reminded', cjson.encode({ decision_id = q.decision, point = q.point, reminders = told }), '')
+end
+
+--[[ Asks a person, or reads what became of the question. d as for `open_decision`, and `statistics`;
+  q = { decision, point, at, iso: the same as text, question: JSON, auto: an answer given at once, JSON or '', deadline_ms or
+  '', remind_ms or '', data: of the event, JSON }. What happens at the deadline was said when it was asked, and stands in the question.
+  Returns 'answered', answer | 'pending' | 'expired' ]]
+local function consult(d, q, log, now)
+  local status = redis.call('HGET', d.decisions, q.decision .. '|status')
+  -- Superseded was the question of a workflow that failed and is driven again: it is asked anew.
+  if not status or status == 'superseded' then return ask(d, q, log, now) end
+  if status == 'answered' then return 'answered', redis.call('HGET', d.decisions, q.decision .. '|answer') end
+  if status == 'expired' then return 'expired' end
+  if d.held then return 'pending' end
+  local reminder = redis.call('ZSCORE', d.timers, 'reminder:' .. q.decision)
+  if reminder and tonumber(reminder) <= now then remind(d, q, log, now) end
+  local deadline = redis.call('ZSCORE', d.timers, 'decision:' .. q.decision)
+  if not deadline or tonumber(deadline) > now then return 'pending' end
+  local asked = cjson.decode(redis.call('HGET', d.decisions, q.decision))
+  if asked.onDeadline == 'wait' then
+    redis.call('ZREM', d.timers, 'decision:' .. q.decision)
+    return 'pending'
+  end
+  redis.call('HSET', d.workflow, 'updated_at', q.at)
+  local expired = { 'decision.expired', cjson.encode({ decision_id = q.decision, point = q.point }) }
+  if asked.defaultOption then
+    close_decision(d, q.decision, 'answered', now)
+    count_decision(d.statistics, q.point, 'by_default')
+    local answer = { choice = asked.defaultOption, actor = { system = 'deadline' }, at = q.iso }
+    return answered_by_system(d, q, log, cjson.encode(answer), 'deadline', expired)
+  end
+  close_decision(d, q.decision, 'expired', now)
+  count_decision(d.statistics, q.point, 'expired')
+  emit_all(log, q.at, { expired })
+  return 'expired'
+end
