@@ -1,7 +1,7 @@
 import { AgentKeys } from '#agents';
 import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { CheckpointKeys } from '#orchestration';
-import { WorkflowKeys, type WireStatus } from '#workflows';
+import { DECISION_STATUSES, WorkflowKeys, type WireStatus } from '#workflows';
 import type { Production } from './productions.js';
 
 /** The default of KEY_PREFIX: a run has a Redis of its own. */
@@ -31,7 +31,7 @@ export function isKnownKey(
 }
 
 function lasting(): string[] {
-  const { events, sweeper, flight, endings, retention, audit } = workflowKeys;
+  const { events, sweeper, flight, endings, retention, audit, decisionStatistics } = workflowKeys;
   const indexes = [workflowKeys.index(), ...STATUSES.map((status) => workflowKeys.index({ status }))];
   return [
     events,
@@ -40,6 +40,8 @@ function lasting(): string[] {
     endings,
     retention,
     audit,
+    decisionStatistics,
+    ...DECISION_STATUSES.map((status) => workflowKeys.inboxOf(status)),
     checkpointKeys.threads,
     agentKeys.all,
     `${PREFIX}:projects`,
@@ -58,7 +60,8 @@ function ofAgent(id: string): string[] {
 
 function ofProject(projectId: string): string[] {
   const indexes = STATUSES.map((status) => workflowKeys.index({ projectId, status }));
-  return [`${PREFIX}:project:${projectId}`, workflowKeys.index({ projectId }), ...indexes];
+  const inboxes = DECISION_STATUSES.map((status) => workflowKeys.inboxOf(status, projectId));
+  return [`${PREFIX}:project:${projectId}`, workflowKeys.index({ projectId }), ...indexes, ...inboxes];
 }
 
 /** Neither timers nor a lease: those end with it. */

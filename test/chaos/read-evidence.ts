@@ -55,7 +55,9 @@ export class EvidenceReader {
     const capabilities = AGENTS.map(({ capability }) => capability);
     const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
     const found = await Promise.all([
-      ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
+      ...[due, leases, deadlines, ready, turns, workflowKeys.inboxOf('pending'), ...timers].map((key) =>
+        this.membersOf(key),
+      ),
       ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
       ...[...capabilities, ...this.idsElsewhere].map((id) => this.heldSlots(agentKeys.slots(id))),
       ...capabilities.map((capability) => this.waiters(workflowKeys.waiters(capability))),
