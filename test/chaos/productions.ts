@@ -15,7 +15,7 @@ export interface Production {
 
 interface Question {
   readonly decision_id: string;
-  readonly options: readonly { readonly id: string; readonly recommended: boolean }[];
+  readonly option_details: readonly { readonly id: string; readonly recommended?: boolean }[];
 }
 
 interface Shown {
@@ -80,7 +80,7 @@ async function follow(api: ApiClient, id: string, deadlineMs: number): Promise<s
 }
 
 /** The work is liked; where it is not about liking, what is recommended. */
-function choiceOf({ options }: Question): string | undefined {
+function choiceOf({ option_details: options }: Question): string | undefined {
   return (options.find(({ id }) => id === 'approve') ?? options.find(({ recommended }) => recommended))?.id;
 }
 
