@@ -6,7 +6,8 @@ import type { ApiClient } from './api-client.js';
 import { Supervised } from './supervised.js';
 
 const PROGRAM = resolve(__dirname, '../../../test/chaos/elsewhere/agent.mjs');
-const PATIENCE_MS = 10_000;
+/** On a machine that others use too even a small program takes its time to start. */
+const PATIENCE_MS = 60_000;
 
 interface Member {
   readonly agent: AgentElsewhere;
@@ -26,8 +27,14 @@ export class AgentsElsewhere {
   /** Resolves when each of them answers. */
   static async start({ agents, aside }: Elsewhere, folder: string): Promise<AgentsElsewhere> {
     const members = await Promise.all(agents.map((agent) => startAgent(agent, folder)));
-    await Promise.all(members.map(({ url }) => eventually(() => fetch(`${url}/health`), PATIENCE_MS)));
-    return new AgentsElsewhere(members, aside);
+    const elsewhere = new AgentsElsewhere(members, aside);
+    try {
+      await Promise.all(members.map(({ url }) => eventually(() => fetch(`${url}/health`), PATIENCE_MS)));
+    } catch (error) {
+      await elsewhere.end();
+      throw error;
+    }
+    return elsewhere;
   }
 
   /** Makes them known to the service; built-in ones stand aside where they shall. */

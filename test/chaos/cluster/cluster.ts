@@ -13,7 +13,7 @@ import { Supervised } from './supervised.js';
 
 const ROOT = resolve(__dirname, '../../..');
 const PRELOADS = ['plant', 'boundaries', 'agents'].map((name) => resolve(__dirname, `../preload/${name}.preload.js`));
-const READY_MS = 30_000;
+const READY_MS = 60_000;
 
 interface Member {
   readonly role: ServiceRole;
@@ -44,7 +44,10 @@ export class Cluster {
     await eventually(async () => {
       if (!(await answersPing(redisUrl))) throw new Error(`No Redis answers at ${redisUrl}`);
     }, READY_MS);
-    const agents = await AgentsElsewhere.start(elsewhere, folder);
+    const agents = await AgentsElsewhere.start(elsewhere, folder).catch(async (error: unknown) => {
+      await redis.end();
+      throw error;
+    });
     const apiPort = await freePort();
     const members = plan.roles.map((role, i) => ({
       role,
@@ -56,8 +59,13 @@ export class Cluster {
       }),
     }));
     const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members, agents);
-    await cluster.ready();
-    await agents.register(cluster.api);
+    try {
+      await cluster.ready();
+      await agents.register(cluster.api);
+    } catch (error) {
+      await cluster.end();
+      throw error;
+    }
     return cluster;
   }
 
