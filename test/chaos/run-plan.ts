@@ -8,7 +8,7 @@ import { oneGuest } from './elsewhere/elsewhere-plan.js';
 import { storyOf, type Evidence } from './evidence.js';
 import { violationsIn, type Violation } from './invariants/index.js';
 import { placesIn } from './places.js';
-import type { Plan } from './plan.js';
+import { DEADLINE_MS, type Plan } from './plan.js';
 import type { PlantName } from './plants.js';
 import { produce, type Production } from './productions.js';
 import { EvidenceReader } from './read-evidence.js';
@@ -60,10 +60,12 @@ export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed
     elsewhere: oneGuest,
     agentMs: 0,
     thinkMs: 0,
-    deadlineMs: 60_000,
+    deadlineMs: DEADLINE_MS,
   };
   const folder = mkdtempSync(join(tmpdir(), 'orchestrator-chaos-undisturbed-'));
   const { evidence } = await gather(plan, folder);
+  const unfinished = evidence.workflows.filter(({ status }) => status !== 'completed');
+  if (unfinished.length > 0) throw new Error(`There is nothing to compare with: see ${folder}`);
   rmSync(folder, { recursive: true, force: true });
   return Object.fromEntries(evidence.workflows.map(({ order, deliverables }) => [storyOf(order), deliverables]));
 }
