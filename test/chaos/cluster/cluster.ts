@@ -13,7 +13,7 @@ import { Supervised } from './supervised.js';
 
 const ROOT = resolve(__dirname, '../../..');
 const PRELOADS = ['plant', 'boundaries', 'agents'].map((name) => resolve(__dirname, `../preload/${name}.preload.js`));
-const READY_MS = 60_000;
+const READY_MS = 180_000;
 
 interface Member {
   readonly role: ServiceRole;
