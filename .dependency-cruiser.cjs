@@ -1,7 +1,7 @@
-// Lower may never import higher. `health` and `doctor` sit beside the line: they may look at everything, nobody may look
-// at them.
+// Lower may never import higher. `health`, `doctor` and `asyncapi` sit beside the line: they may look at everything, nobody
+// may look at them.
 const LINE = ['kernel', 'platform', 'integrations', 'projects', 'agents', 'workflows', 'orchestration'];
-const OBSERVERS = ['health', 'doctor'];
+const OBSERVERS = ['health', 'doctor', 'asyncapi'];
 const FEATURES = ['integrations', 'projects', 'agents', 'workflows', 'orchestration', ...OBSERVERS];
 const src = (names) => `^src/(${names.join('|')})/`;
 

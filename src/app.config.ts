@@ -8,6 +8,7 @@ import type { Slice } from './platform/config/slice.js';
 import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
+import { eventLogSlice } from './platform/redis/event-log.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
 import { limitsSlice } from './workflows/limits.config.js';
 import { workflowsSlice } from './workflows/workflows.config.js';
@@ -18,6 +19,7 @@ export const configSlices: readonly Slice[] = [
   httpSlice,
   authSlice,
   redisSlice,
+  eventLogSlice,
   loggingSlice,
   workerSlice,
   workflowsSlice,

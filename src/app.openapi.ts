@@ -8,7 +8,8 @@ const DESCRIPTION =
   'answer its decisions, fetch its deliverables. Every path below `/api/v1` needs an API key in the header `X-API-Key`.\n\n' +
   'A request that fails is answered with `{error, code, details, trace_id}`; `code` is for programs and never renamed. ' +
   'Unknown fields are refused by name. Lists take `limit` and `offset`, or `cursor`, which neither skips nor repeats while ' +
-  'new items arrive. Times are ISO 8601 with `Z`. `X-Correlation-Id` is echoed, and made where it is missing.';
+  'new items arrive. Times are ISO 8601 with `Z`. `X-Correlation-Id` is echoed, and made where it is missing.\n\n' +
+  'What the service tells by itself, on streams, sockets and webhooks, is described in [/asyncapi.json](/asyncapi.json).';
 
 const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['agents', 'The agents that do the work: register, list, update, deregister'],

@@ -15,6 +15,7 @@ import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
 import { NestLogger } from '#platform/logging/nest-logger.js';
 import { buildOpenApiDocument } from './app.openapi.js';
+import { buildAsyncApiDocument } from './asyncapi/build-asyncapi-document.js';
 
 export const API_PREFIX = 'api/v1';
 
@@ -55,10 +56,20 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   readJsonBodies(fastify, app.get(AppConfig).of(httpSlice).maxBodyBytes);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new AppErrorFilter(log));
+  serveAsyncApi(app);
   SwaggerModule.setup('docs', app, () => buildOpenApiDocument(app), {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: 'Agent Orchestrator API',
     swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, filter: true },
   });
+}
+
+/** The document of the events beside that of the API; made when it is first asked for. */
+function serveAsyncApi(app: NestFastifyApplication): void {
+  let document: Record<string, unknown> | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/asyncapi.json', () => (document ??= buildAsyncApiDocument(app)));
 }

@@ -17,16 +17,24 @@ const TIERS = [
 await runTool(async () => {
   await setUp();
   const filter = process.argv.slice(2);
-  const results = TIERS.map((tier) => runTier(tier, filter));
+  const seen = mkdtempSync(join(tmpdir(), 'orchestrator-events-'));
+  const results = TIERS.map((tier) => runTier(tier, filter, seen));
   const sum = (count) => results.reduce((total, result) => total + result[count], 0);
   const isSkipForbidden = process.env.CI === 'true' && sum('skipped') > 0;
   if (isSkipForbidden) process.stdout.write('\nWith CI=true nothing may be skipped: install what the machine lacks.\n');
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
-  process.exitCode = isSkipForbidden || results.some((result) => !result.succeeded) ? 1 : 0;
+  const untold = filter.length === 0 ? untoldIn(seen) : [];
+  rmSync(seen, { recursive: true, force: true });
+  if (untold.length > 0) process.stdout.write(`\nDocumented, and told by no test: ${untold.join(', ')}\n`);
+  const isIncomplete = untold.length > 0 && sum('skipped') === 0;
+  process.exitCode = isSkipForbidden || isIncomplete || results.some((result) => !result.succeeded) ? 1 : 0;
 });
 
-/** @param filter words that select test files; where there are any, a tier without a match is fine */
-function runTier({ name, options }, filter) {
+/**
+ * @param filter words that select test files; where there are any, a tier without a match is fine
+ * @param seen folder in which tests note the types of the events that were told
+ */
+function runTier({ name, options }, filter, seen) {
   process.stdout.write(`\n== ${name} tests ==\n`);
   const folder = mkdtempSync(join(tmpdir(), 'orchestrator-tests-'));
   const report = join(folder, 'report.json');
@@ -35,7 +43,11 @@ function runTier({ name, options }, filter) {
   // A failed test may leave a connection open; the report is written by then, and the next tier shall have its turn.
   const args = [jest, ...selection, ...options, '--forceExit', '--json', `--outputFile=${report}`];
   try {
-    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, EVENTS_SEEN_IN: seen },
+    });
     return { ...countsIn(report), succeeded: status === 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,4 +63,12 @@ function countsIn(report) {
     failed: found.numFailedTests + found.numRuntimeErrorTestSuites,
     skipped: found.numPendingTests + found.numTodoTests,
   };
+}
+
+/** Types of events that the document promises and that nothing has told. */
+function untoldIn(folder) {
+  const file = join(folder, 'types');
+  const told = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
+  const { components } = JSON.parse(readFileSync(join(ROOT, 'openapi/asyncapi.json'), 'utf8'));
+  return Object.keys(components.messages).filter((name) => name.includes('.') && !told.has(name));
 }

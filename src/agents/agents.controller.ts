@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '#platform/auth/actor.js';
+import { CurrentActor } from '#platform/auth/current-actor.decorator.js';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
@@ -58,19 +60,25 @@ export class AgentsController {
   )
   async registerAgent(
     @Body() request: RegisterAgentRequest,
+    @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgentResponse> {
-    const { isNew, agent } = await this.agents.register(request.toRegistration());
+    const { isNew, agent } = await this.agents.register(request.toRegistration(), actor);
     void reply.status(isNew ? 201 : 200);
     return AgentResponse.from(agent);
   }
 
   @Get(':agent_id')
-  @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
+  @ApiOperation({
+    operationId: 'getAgent',
+    summary: 'Read one agent',
+    description: 'With its load and its record, and with what its capability takes and gives where it has but one.',
+  })
   @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
   @ApiErrors(badId, unknown)
   async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.get(agent_id));
+    const agent = await this.agents.get(agent_id);
+    return AgentResponse.from(agent, this.agents.schemasOf(agent));
   }
 
   @Put(':agent_id')
@@ -78,13 +86,17 @@ export class AgentsController {
     operationId: 'updateAgent',
     summary: "Change an agent's status, capacity, needs or version",
     description:
-      'A value sets, null clears, what is left out stays. Tasks under way go on whatever the status; `maintenance` and ' +
-      '`offline` keep new ones away and survive restarts.',
+      'A value sets, null clears, what is left out stays. `maintenance` and `offline` keep new tasks away and survive ' +
+      'restarts; tasks under way go on under `maintenance`, and are routed again when the agent goes `offline`.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'The updated agent' })
   @ApiErrors(badStatus, unknown)
-  async updateAgent(@Param() { agent_id }: AgentPath, @Body() request: UpdateAgentRequest): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.update(agent_id, request.toChange()));
+  async updateAgent(
+    @Param() { agent_id }: AgentPath,
+    @Body() request: UpdateAgentRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.update(agent_id, request.toChange(), actor));
   }
 
   @Delete(':agent_id')
@@ -95,8 +107,11 @@ export class AgentsController {
   })
   @ApiOkResponse({ type: DeregisteredAgentResponse, description: 'Deregistered' })
   @ApiErrors(badId, unknown, new AgentBusy('scene-painter', 2))
-  async deregisterAgent(@Param() { agent_id }: AgentPath): Promise<DeregisteredAgentResponse> {
-    return DeregisteredAgentResponse.from(await this.agents.deregister(agent_id));
+  async deregisterAgent(
+    @Param() { agent_id }: AgentPath,
+    @CurrentActor() actor: Actor,
+  ): Promise<DeregisteredAgentResponse> {
+    return DeregisteredAgentResponse.from(await this.agents.deregister(agent_id, actor));
   }
 
   @Get(':agent_id/health')
@@ -130,13 +145,13 @@ export class AgentsController {
     operationId: 'resetAgent',
     summary: "Cancel an agent's running tasks, clear its failures and make it available",
     description:
-      'The tasks are routed again, to it or to another agent of the capability, and lose no attempt by it. Whoever waits ' +
-      'for one of its capabilities is told.',
+      'The tasks are routed again, to another agent of the capability or else to it, and lose no retry by it; an agent ' +
+      'elsewhere is told to leave them. Whoever waits for one of its capabilities is told.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
   @ApiErrors(badId, unknown)
-  async resetAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.reset(agent_id));
+  async resetAgent(@Param() { agent_id }: AgentPath, @CurrentActor() actor: Actor): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.reset(agent_id, actor));
   }
 
   @Post(':agent_id/heartbeat')
@@ -148,8 +163,12 @@ export class AgentsController {
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Heard' })
   @ApiErrors(new RequestInvalid([{ path: 'max_concurrent_tasks', message: 'must not be less than 1' }]), unknown)
-  async sendHeartbeat(@Param() { agent_id }: AgentPath, @Body() request: HeartbeatRequest): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.heartbeat(agent_id, request.max_concurrent_tasks));
+  async sendHeartbeat(
+    @Param() { agent_id }: AgentPath,
+    @Body() request: HeartbeatRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgentResponse> {
+    return AgentResponse.from(await this.agents.heartbeat(agent_id, actor, request.max_concurrent_tasks));
   }
 
   @Get(':agent_id/tasks')

@@ -3,6 +3,7 @@ import { languageModelSlice } from '#integrations';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { BootSteps } from '#platform/lifecycle/boot-steps.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { AgentsController } from './agents.controller.js';
@@ -28,7 +29,11 @@ import { remoteAgentsSlice } from './remote/remote-agents.config.js';
     {
       provide: AgentRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) =>
-        new RedisAgentRepository(connections.commands, new AgentKeys(config.of(redisSlice).keyPrefix)),
+        new RedisAgentRepository(
+          connections.commands,
+          new AgentKeys(config.of(redisSlice).keyPrefix),
+          config.of(eventLogSlice).eventLogMax,
+        ),
       inject: [RedisConnections, AppConfig],
     },
     {

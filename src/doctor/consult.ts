@@ -4,9 +4,9 @@ import { processSlice } from '#platform/config/process.config.js';
 import { workerSlice } from '#platform/queue/worker.config.js';
 import { askRedis } from '#platform/redis/ask-redis.js';
 import { runningServer } from '#platform/redis/local/running-server.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { placeOf } from '#platform/redis/place-of.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { workflowsSlice } from '#workflows';
 import { examine, type Examination } from './persistence/examine.js';
 
 const PATIENCE_MS = 10_000;
@@ -26,7 +26,7 @@ export async function consult(config: AppConfig): Promise<Consultation> {
   const deployment = {
     keyPrefix,
     leaseMs: config.of(workerSlice).leaseMs,
-    logMax: config.of(workflowsSlice).eventLogMax,
+    logMax: config.of(eventLogSlice).eventLogMax,
   };
   const place = `${placeOf(url)}, keys under ${keyPrefix}`;
   try {

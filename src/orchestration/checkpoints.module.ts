@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '#platform/config/app-config.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
-import { CheckpointPositions, WorkflowKeys, WorkflowRetries, workflowsSlice } from '#workflows';
+import { CheckpointPositions, WorkflowKeys, WorkflowRetries } from '#workflows';
 import { CheckpointKeys } from './checkpoint/checkpoint.keys.js';
 import { RedisCheckpointPositions } from './checkpoint/redis-checkpoint-positions.js';
 import { RedisCheckpointSaver } from './checkpoint/redis-checkpoint-saver.js';
@@ -30,7 +31,7 @@ import { RedisWorkflowRetries } from './checkpoint/redis-workflow-retries.js';
           connections.commands,
           new WorkflowKeys(keyPrefix),
           new CheckpointKeys(keyPrefix),
-          config.of(workflowsSlice).eventLogMax,
+          config.of(eventLogSlice).eventLogMax,
         );
       },
       inject: [RedisConnections, AppConfig],

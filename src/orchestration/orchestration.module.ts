@@ -20,6 +20,7 @@ import { BootSteps } from '#platform/lifecycle/boot-steps.js';
 import { Log } from '#platform/logging/log.js';
 import { Queues } from '#platform/queue/queues.js';
 import { workerSlice } from '#platform/queue/worker.config.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import {
@@ -57,8 +58,8 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark, breakerFailures, breakerOpenMs } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
-        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
-        const { outputDir, eventLogMax, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
+        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow, taskTotalMs } = config.of(limitsSlice);
+        const { outputDir, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
           queues,
@@ -77,8 +78,9 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           leaseMs,
           deadlineMs,
           maxTasksPerWorkflow,
+          taskTotalMs,
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
-          logMax: eventLogMax,
+          logMax: config.of(eventLogSlice).eventLogMax,
           retentionMs,
           patienceMs,
           remindMs,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform/auth/actor.js';
 import { CallerAddress } from '#platform/auth/caller-address.decorator.js';
 import { CurrentActor } from '#platform/auth/current-actor.decorator.js';
@@ -10,12 +10,13 @@ import { toProblem } from '#platform/http/problem.js';
 import { DecisionsService, type Answerer } from './decisions.service.js';
 import { BulkAnswerRequest, type AnswerRequest } from './dto/bulk-answer.request.js';
 import { BulkAnswerResponse, AnswerResultResponse } from './dto/bulk-answer.response.js';
-import { DecisionStatisticsResponse } from './dto/decision-statistics.response.js';
+import { DecisionCountsResponse, DecisionStatisticsResponse } from './dto/decision-statistics.response.js';
 import { InboxResponse } from './dto/inbox.response.js';
 import { ListDecisionsQuery } from './dto/list-decisions.request.js';
 
 @ApiTags('decisions')
 @ApiEverywhere()
+@ApiExtraModels(DecisionCountsResponse)
 @Controller('decisions')
 export class DecisionsController {
   constructor(private readonly decisions: DecisionsService) {}

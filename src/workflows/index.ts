@@ -15,6 +15,7 @@ export type {
   WorkflowState,
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
+export { constraintsFor } from './domain/agent-constraints-parameter.js';
 export type { Artifact } from './domain/artifact.js';
 export {
   DECISION_STATUSES,
@@ -35,6 +36,15 @@ export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { deadlineOf } from './domain/workflow-limits.js';
 export { WorkflowRepository } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { workflowEvents, type WorkflowEventTold } from './events/index.js';
+export { failedData } from './events/failed-data.js';
+export type { TaskCompletedData } from './events/task.event.js';
+export type {
+  WorkflowCancelledData,
+  WorkflowCompletedData,
+  WorkflowFailedData,
+  WorkflowResumedData,
+} from './events/workflow.event.js';
 export { endedIndexes, endingKeys, liveIndexes, readyKeys } from './persistence/workflow-key-sets.js';
 export {
   slotToken,
@@ -43,12 +53,13 @@ export {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type StoredCallOff,
 } from './persistence/attempt.codec.js';
 export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';
 export { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
 export { RunCalls, type Search } from './persistence/run-calls.js';
-export { eventsOfGlobalEntry, eventsOfOwnEntry } from './persistence/event.codec.js';
+export { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent, type GlobalEvent } from './persistence/event.codec.js';
 export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';
 export { workflowFromHash } from './persistence/workflow.codec.js';

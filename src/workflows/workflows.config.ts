@@ -8,11 +8,6 @@ export const workflowsSlice = slice('workflows', {
     default: 'productions',
     description: 'Folder of the deliverables: one folder in it for each workflow.',
   }),
-  eventLogMax: variable('EVENT_LOG_MAX', integer({ min: 100, max: 10_000_000 }), {
-    default: '10000',
-    description:
-      "How many entries of one workflow's event log are kept, each with the events of one change; the oldest go first. The embedded Redis keeps 500 unless this is set.",
-  }),
   queueMax: variable('MAX_QUEUED_WORKFLOWS', integer({ min: 1, max: 10_000_000 }), {
     default: '10000',
     description: 'How many workflows may wait for a worker; beyond it a new one is refused with 429.',

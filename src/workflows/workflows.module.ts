@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { agentsSlice } from '#agents';
+import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { ProjectsModule, ProjectsService } from '#projects';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { Log } from '#platform/logging/log.js';
 import { Queues } from '#platform/queue/queues.js';
+import { eventLogSlice } from '#platform/redis/event-log.config.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { redisSlice } from '#platform/redis/redis.config.js';
 import { ArtifactDownloadController } from './artifact-download.controller.js';
@@ -48,7 +50,8 @@ import { WorkflowsService } from './workflows.service.js';
       provide: WorkflowRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        const { eventLogMax: logMax, queueMax } = config.of(workflowsSlice);
+        const { queueMax } = config.of(workflowsSlice);
+        const { eventLogMax: logMax } = config.of(eventLogSlice);
         return new RedisWorkflowRepository(connections.commands, keys, { logMax, queueMax });
       },
       inject: [RedisConnections, AppConfig],
@@ -57,7 +60,7 @@ import { WorkflowsService } from './workflows.service.js';
       provide: DecisionRepository,
       useFactory: (connections: RedisConnections, config: AppConfig) => {
         const keys = new WorkflowKeys(config.of(redisSlice).keyPrefix);
-        return new RedisDecisionRepository(connections.commands, keys, config.of(workflowsSlice).eventLogMax);
+        return new RedisDecisionRepository(connections.commands, keys, config.of(eventLogSlice).eventLogMax);
       },
       inject: [RedisConnections, AppConfig],
     },
@@ -86,8 +89,11 @@ import { WorkflowsService } from './workflows.service.js';
         clock: ClockPort,
         config: AppConfig,
       ) => {
-        const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
-        return new WorkflowsService(workflows, projects, definitions, config.of(limitsSlice), ticks, clock);
+        const { benchmark } = config.of(agentsSlice);
+        const definitions = [...workflowDefinitions, ...(benchmark ? benchmarkDefinitions : [])];
+        const agents = [...agentCatalog, ...(benchmark ? benchmarkAgents : [])];
+        const offer = { definitions, capabilities: new Set(agents.map(({ capability }) => capability)) };
+        return new WorkflowsService(workflows, projects, offer, config.of(limitsSlice), ticks, clock);
       },
       inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort, AppConfig],
     },

@@ -31,7 +31,8 @@ export function isKnownKey(
 }
 
 function lasting(): string[] {
-  const { events, sweeper, flight, endings, retention, audit, decisionStatistics } = workflowKeys;
+  // An agent may be told a second time, a little later, that nobody wants its work.
+  const { events, sweeper, flight, endings, retention, audit, callOffs, decisionStatistics } = workflowKeys;
   const indexes = [workflowKeys.index(), ...STATUSES.map((status) => workflowKeys.index({ status }))];
   return [
     events,
@@ -42,8 +43,10 @@ function lasting(): string[] {
     audit,
     decisionStatistics,
     ...DECISION_STATUSES.map((status) => workflowKeys.inboxOf(status)),
+    callOffs,
     checkpointKeys.threads,
     agentKeys.all,
+    agentKeys.seqs,
     `${PREFIX}:projects`,
     `${PREFIX}:agent-prober`,
     `${PREFIX}:data-version`,
@@ -54,7 +57,7 @@ function lasting(): string[] {
 function ofAgent(id: string): string[] {
   // Slots whose lease has run out are cleared away when the next one is asked for.
   // So are places of ended workflows among the waiters, which nobody answers to.
-  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id)];
+  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id), workflowKeys.waiterLines(id)];
   return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id), ...waiters];
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
-import { eventsOfGlobalEntry, eventsOfOwnEntry } from '#workflows';
+import { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent } from '#workflows';
 import type { ApiClient } from './cluster/api-client.js';
 import type { AgentElsewhere } from './elsewhere/elsewhere-plan.js';
 import type { LedgerLine } from './elsewhere/ledger.js';
@@ -58,7 +58,7 @@ export class EvidenceReader {
       ...[due, leases, deadlines, ready, turns, workflowKeys.inboxOf('pending'), ...timers].map((key) =>
         this.membersOf(key),
       ),
-      ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
+      ...[wakes, tickets, holders, flight, agentKeys.recalls].map((key) => this.fieldsOf(key)),
       ...[...capabilities, ...this.idsElsewhere].map((id) => this.heldSlots(agentKeys.slots(id))),
       ...capabilities.map((capability) => this.waiters(workflowKeys.waiters(capability))),
     ]);
@@ -161,10 +161,13 @@ export class EvidenceReader {
     return Object.fromEntries(Object.entries(results).map(([state, text]) => [`results of ${state}`, digestOf(text)]));
   }
 
+  /** What it says of workflows. */
   private async globalLog(): Promise<GlobalEntry[]> {
     const entries = await this.redis.xrange(workflowKeys.events, '-', '+');
     return entries.flatMap((entry) =>
-      eventsOfGlobalEntry(entry).map((event) => ({ ...event, entry: entry[0], workflowId: event.workflow_id })),
+      eventsOfGlobalEntry(entry).flatMap((event) =>
+        isAgentEvent(event) ? [] : [{ ...event, entry: entry[0], workflowId: event.workflow_id }],
+      ),
     );
   }
 }

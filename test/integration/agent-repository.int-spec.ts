@@ -3,6 +3,7 @@ import type { AgentDeclaration } from '../../src/agents/domain/agent.js';
 import { AgentKeys } from '../../src/agents/persistence/agent.keys.js';
 import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.repository.js';
 import { StoredRecordUnreadable, StoreUnavailable } from '#platform/redis/store.errors.js';
+import { byATest } from '../support/by-a-test.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, testPrefix, type TestRedis } from '../support/redis-server.js';
 
@@ -35,7 +36,7 @@ describe('RedisAgentRepository', () => {
   });
   beforeEach(() => {
     keys = new AgentKeys(testPrefix());
-    agents = new RedisAgentRepository(redis, keys);
+    agents = new RedisAgentRepository(redis, keys, 1_000);
   });
   afterAll(async () => {
     redis.disconnect();
@@ -44,7 +45,7 @@ describe('RedisAgentRepository', () => {
 
   const registered = async (more: Partial<AgentDeclaration> = {}) => {
     const declaration = aDeclaration(more);
-    await agents.register(declaration, at);
+    await agents.register(declaration, byATest(at));
     const agent = await agents.find(declaration.id);
     if (!agent) throw new Error('The agent is not there');
     return agent;
@@ -72,9 +73,9 @@ describe('RedisAgentRepository', () => {
 
   it('refreshes the declaration of an agent it knows and keeps what an operator has set', async () => {
     const agent = await registered({ version: '1' });
-    await agents.change(agent, { status: 'maintenance' });
+    await agents.change(agent, { status: 'maintenance' }, byATest());
     const later = new Date(at.getTime() + 60_000);
-    expect(await agents.register(aDeclaration({ capabilities: ['matte_painting'] }), later)).toEqual({
+    expect(await agents.register(aDeclaration({ capabilities: ['matte_painting'] }), byATest(later))).toEqual({
       kind: 'refreshed',
     });
     const refreshed = await agents.find(agent.id);
@@ -84,7 +85,9 @@ describe('RedisAgentRepository', () => {
 
   it('refuses an id that belongs to another endpoint, and changes nothing', async () => {
     const agent = await registered();
-    expect(await agents.register(aDeclaration({ endpointUrl: 'http://other.test/', title: 'Other' }), at)).toEqual({
+    expect(
+      await agents.register(aDeclaration({ endpointUrl: 'http://other.test/', title: 'Other' }), byATest(at)),
+    ).toEqual({
       kind: 'taken',
       endpointUrl: agent.endpointUrl,
     });
@@ -93,14 +96,17 @@ describe('RedisAgentRepository', () => {
 
   it('lists in order of registration', async () => {
     for (const [i, id] of ['c', 'a', 'b'].entries()) {
-      await agents.register(aDeclaration({ id, endpointUrl: `http://${id}.test/` }), new Date(at.getTime() + i));
+      await agents.register(
+        aDeclaration({ id, endpointUrl: `http://${id}.test/` }),
+        byATest(new Date(at.getTime() + i)),
+      );
     }
     expect((await agents.list()).map((agent) => agent.id)).toEqual(['c', 'a', 'b']);
   });
 
   it('clears what a change sets to null and leaves what it does not name', async () => {
     const agent = await registered({ version: '1', resourceRequirements: { memoryGb: 8 } });
-    await agents.change(agent, { version: null, maxConcurrentTasks: 5 });
+    await agents.change(agent, { version: null, maxConcurrentTasks: 5 }, byATest());
     expect(await agents.find(agent.id)).toMatchObject({
       version: undefined,
       maxConcurrentTasks: 5,
@@ -118,10 +124,10 @@ describe('RedisAgentRepository', () => {
   it('lets an agent go only when no task runs on it', async () => {
     const agent = await registered();
     await holdSlot(agent.id, 'w1/t', 60_000);
-    expect(await agents.deregister(agent)).toEqual({ kind: 'busy', running: 1 });
+    expect(await agents.deregister(agent, byATest())).toEqual({ kind: 'busy', running: 1 });
     await redis.zrem(keys.slots(agent.id), 'w1/t');
-    expect(await agents.deregister(agent)).toEqual({ kind: 'deregistered' });
-    expect(await agents.deregister(agent)).toEqual({ kind: 'missing' });
+    expect(await agents.deregister(agent, byATest())).toEqual({ kind: 'deregistered' });
+    expect(await agents.deregister(agent, byATest())).toEqual({ kind: 'missing' });
     expect(await agents.list()).toEqual([]);
     expect(await redis.keys(`${keys.agent(agent.id)}*`)).toEqual([]);
   });
@@ -129,8 +135,8 @@ describe('RedisAgentRepository', () => {
   it('forgets failures at a reset and makes the agent available', async () => {
     const agent = await registered();
     await redis.hset(keys.statistics(agent.id), { completed: 3, failed: 2, busy_ms: 1500 });
-    await agents.change(agent, { status: 'offline' });
-    await agents.reset(agent);
+    await agents.change(agent, { status: 'offline' }, byATest());
+    await agents.reset(agent, byATest());
     expect(await agents.find(agent.id)).toMatchObject({
       declared: 'available',
       statistics: { completed: 3, failed: 0, busyMs: 1500 },
@@ -139,10 +145,10 @@ describe('RedisAgentRepository', () => {
 
   it('changes nothing of an agent that has left', async () => {
     const agent = await registered();
-    await agents.deregister(agent);
-    expect(await agents.change(agent, { status: 'offline' })).toEqual({ kind: 'missing' });
-    expect(await agents.heartbeat(agent, at)).toEqual({ kind: 'missing' });
-    expect(await agents.reset(agent)).toEqual({ kind: 'missing' });
+    await agents.deregister(agent, byATest());
+    expect(await agents.change(agent, { status: 'offline' }, byATest())).toEqual({ kind: 'missing' });
+    expect(await agents.heartbeat(agent, byATest(at))).toEqual({ kind: 'missing' });
+    expect(await agents.reset(agent, byATest())).toEqual({ kind: 'missing' });
     expect(await redis.exists(keys.agent(agent.id))).toBe(0);
   });
 
@@ -152,11 +158,11 @@ describe('RedisAgentRepository', () => {
     await subscriber.subscribe(keys.changes);
     subscriber.on('message', (_, text) => news.push(text));
     const agent = await registered();
-    await agents.heartbeat(agent, at);
-    await agents.heartbeat(agent, at, 7);
-    await agents.change(agent, { status: 'maintenance' });
-    await agents.reset(agent);
-    await agents.deregister(agent);
+    await agents.heartbeat(agent, byATest(at));
+    await agents.heartbeat(agent, byATest(at), 7);
+    await agents.change(agent, { status: 'maintenance' }, byATest());
+    await agents.reset(agent, byATest());
+    await agents.deregister(agent, byATest());
     await eventually(() => {
       expect(news.map((text) => (JSON.parse(text) as { change: string }).change)).toEqual([
         'registered',

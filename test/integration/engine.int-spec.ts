@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { Gate } from '../support/gate.js';
@@ -128,9 +129,7 @@ describe('the engine', () => {
     const id = await harness.create();
     const waiting = await harness.reaches(id, 'waiting_for_decision');
     const answers = Array.from({ length: 20 }, (_, i) => answerWith(i % 2 ? 'approve' : 'reject'));
-    const outcomes = await Promise.all(
-      answers.map((answer) => harness.answer(waiting, 'plan_approval_001', answer)),
-    );
+    const outcomes = await Promise.all(answers.map((answer) => harness.answer(waiting, 'plan_approval_001', answer)));
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(19);
   });
@@ -263,19 +262,55 @@ describe('the engine', () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');
     stuck = false;
-    await harness.agents.reset(maker);
+    await harness.agents.reset(maker, byATest());
     expect((await harness.reaches(id, 'completed')).error).toBeUndefined();
     expect(stage.asked).toHaveLength(17);
     const { events } = await harness.workflows.events(id, 0, 1_000);
     const retried = events.filter(({ type }) => type === 'task.retrying');
     for (const { data } of retried) expect(data['error']).toMatchObject({ type: 'AGENT_RESET' });
     expect(retried).toHaveLength(4);
+    const tasks = await harness.workflows.tasks(id);
+    expect(tasks.map(({ attempts, retries }) => [attempts, retries]).sort()).toEqual([
+      ...Array.from({ length: 9 }, () => [1, 0]),
+      ...Array.from({ length: 4 }, () => [2, 0]),
+    ]);
+    expect((await harness.agents.find('maker'))?.statistics.failed).toBe(0);
+  });
+
+  it('takes them away as well from one that is set offline, and has it begin none', async () => {
+    stage.act = (capability, _, signal) =>
+      capability === 'maker'
+        ? new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('stopped'));
+            });
+          })
+        : Promise.resolve(undefined);
+    await harness.startWorker();
+    const id = await harness.create(auto);
+    await eventually(() => {
+      expect(stage.asked).toHaveLength(5);
+    });
+    const maker = await harness.agents.find('maker');
+    if (!maker) throw new Error('lost');
+    await harness.agents.change(maker, { status: 'offline' }, byATest());
+    await eventually(async () => {
+      const tasks = (await harness.workflows.tasks(id)).filter(({ capability }) => capability === 'maker');
+      expect(tasks.map(({ status, waiting }) => [status, waiting?.kind])).toEqual(
+        Array.from({ length: 12 }, () => ['pending', 'capability']),
+      );
+      expect((await harness.agents.find('maker'))?.currentTasks).toEqual([]);
+    });
+    delete stage.act;
+    await harness.agents.change(maker, { status: 'available' }, byATest());
+    await harness.reaches(id, 'completed');
+    expect((await harness.eventTypes(id)).filter((type) => type === 'task.retrying')).toHaveLength(4);
   });
 
   it('waits in sight for a capability that nobody offers, and goes on when somebody does', async () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');
-    await harness.agents.change(maker, { status: 'maintenance' });
+    await harness.agents.change(maker, { status: 'maintenance' }, byATest());
     await harness.startWorker();
     const id = await harness.create(auto);
     await eventually(async () => {
@@ -283,7 +318,7 @@ describe('the engine', () => {
       expect(workflow?.waiting).toMatchObject({ kind: 'capability', capability: 'maker' });
     });
     expect(stage.asked).toHaveLength(1);
-    await harness.agents.change(maker, { status: 'available' });
+    await harness.agents.change(maker, { status: 'available' }, byATest());
     await harness.reaches(id, 'completed');
     expect(stage.asked).toHaveLength(13);
   });

@@ -5,6 +5,7 @@ import { QuestionCalls, RunCalls, WorkerCalls } from '#workflows';
 import { CheckpointCalls } from '../../src/orchestration/checkpoint/checkpoint-calls.js';
 import { CheckpointCodec } from '../../src/orchestration/checkpoint/checkpoint.codec.js';
 import { ClaimStore, type ClaimOutcome } from '../../src/orchestration/checkpoint/claim-store.js';
+import { completedData } from '../support/completed-data.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
@@ -58,7 +59,8 @@ describe('a worker that has lost its claim', () => {
     const begun = await claims.send(calls().begin(current.claim, attempt.taskId, task, MAKER, now));
     expect(begun.slice(0, 3)).toEqual(['running', '1', 'maker']);
 
-    const result = { json: '"late"', quality: { score: 90, issues: [] }, data: {}, progress: 99, durationMs: 1 };
+    const data = completedData(attempt, 99);
+    const result = { json: '"late"', quality: { score: 90, issues: [] }, data, progress: 99, durationMs: 1 };
     const question = { point: 'p', prompt: 'p', options: [], context: {}, onDeadline: 'fail' } as const;
     const questions = new QuestionCalls(harness.keys, 100, 0);
     const aftermath = { waitMs: undefined, isItsFault: false, reroute: false, asks: false };
@@ -100,7 +102,7 @@ describe('a worker that has lost its claim', () => {
       completedStates: ['plan'],
       percent: 50,
       stateResults: [],
-      events: [{ type: 'workflow.state_completed', data: { state: 'plan' } }],
+      events: [{ type: 'workflow.state_completed', data: { state: 'plan' } } as const],
     };
     const before = await harness.eventTypes(id);
     expect(await claims.send(checkpoints.progress(stale.claim, encoded, progress, new Date()))).toEqual(['lost']);

@@ -6,6 +6,7 @@ import type { GuardedFetch } from '../../src/agents/remote/endpoint/guarded-fetc
 import { AgentCallbacks } from '../../src/agents/remote/callback/agent-callbacks.js';
 import { HttpAgentCaller } from '../../src/agents/remote/http/http.caller.js';
 import { AgentProcess } from '../support/agent-process.js';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -75,7 +76,7 @@ function register(id: string, way: string, from = maker) {
       maxConcurrentTasks: 4,
       builtIn: false,
     },
-    new Date(),
+    byATest(),
   );
 }
 
@@ -122,6 +123,18 @@ describe('work that agents elsewhere do', () => {
     await harness.reaches(id, 'completed');
     expect((await madeOf(id)).map(({ agentId, attempts }) => [agentId, attempts])).toEqual(
       Array.from({ length: 3 }, () => ['quick', 1]),
+    );
+  });
+
+  it.each(['now', 'later'])('is kept with what the agent has put somewhere: %s', async (way) => {
+    await register('painter', way);
+    await startWorker();
+    const id = await harness.create(auto);
+    await harness.reaches(id, 'completed');
+    expect((await madeOf(id)).map(({ artifacts }) => artifacts)).toEqual(
+      ['part-01', 'part-02', 'part-03'].map((item) => [
+        { kind: 'part', url: `https://media.example/${item}.txt`, mediaType: 'text/plain' },
+      ]),
     );
   });
 

@@ -1,3 +1,4 @@
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -71,7 +72,7 @@ describe('the deadline of a workflow', () => {
   it('ends one that waits and that nobody holds', async () => {
     const maker = await harness.agents.find('maker');
     if (!maker) throw new Error('lost');
-    await harness.agents.change(maker, { status: 'maintenance' });
+    await harness.agents.change(maker, { status: 'maintenance' }, byATest());
     await harness.startWorker();
     const id = await harness.create({ parameters: { auto_approve: true, deadline_ms: 1_000 } });
     await endsOverdue(id);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#platform/redis/free-port.js';
-import { WorkflowKeys, eventsOfGlobalEntry } from '#workflows';
+import { WorkflowKeys, eventsOfGlobalEntry, isAgentEvent } from '#workflows';
 import { childrenOf } from './process-cost.js';
 import { endWith } from './end-with.js';
 import { HttpClient } from './http.client.js';
@@ -109,9 +109,10 @@ export class ServiceSubject implements Subject {
 
   listen() {
     return listenToStream(this.redis.client, this.keys.events, (entry) =>
-      eventsOfGlobalEntry(entry).flatMap(({ workflow_id: id, type, data }) => {
-        const moment = momentOf(type, data);
-        return moment ? [{ id, moment }] : [];
+      eventsOfGlobalEntry(entry).flatMap((event) => {
+        if (isAgentEvent(event)) return [];
+        const moment = momentOf(event.type, event.data);
+        return moment ? [{ id: event.workflow_id, moment }] : [];
       }),
     );
   }

@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
 
 /** Keys that stay when every workflow has been removed: of the agents, the projects, the queue, and logs with a bound. */
-const STAYS = /^(agents?|agent-prober|projects?|queue|events|audit|data-version|sweeper|retention|idempotency)(:|$)/;
+const STAYS =
+  /^(agents?|agent-prober|agent-seqs|projects?|queue|events|audit|data-version|sweeper|retention|idempotency)(:|$)/;
 
 /** Names of keys that should have gone with the workflows. */
 export async function leftOver(redis: Redis, prefix: string): Promise<string[]> {

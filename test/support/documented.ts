@@ -8,7 +8,7 @@ interface Spec {
   readonly components: { readonly schemas: Readonly<Record<string, Json>> };
 }
 
-const FORMATS = {
+export const FORMATS = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   uri: (text: string) => URL.canParse(text),
@@ -60,7 +60,7 @@ function matches(template: string, address: string): boolean {
 }
 
 /** The schemas in today's dialect; what lists its properties has no others. */
-function closed(schemas: Readonly<Record<string, Json>>): Json {
+export function closed(schemas: Readonly<Record<string, Json>>): Json {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const isOpen = schema['properties'] === undefined || schema['additionalProperties'] !== undefined;

@@ -28,6 +28,7 @@ import { workflowParametersSchema } from '../../src/workflows/domain/workflow-pa
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { WorkflowRetryService } from '../../src/workflows/workflow-retry.service.js';
 import { eventually } from './eventually.js';
+import { byATest } from './by-a-test.js';
 import { testPrefix } from './redis-server.js';
 import { silentLog } from './silent-log.js';
 
@@ -41,6 +42,7 @@ interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
+  readonly taskTotalMs?: number;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
   readonly patienceMs?: number;
   readonly remindMs?: number;
@@ -76,7 +78,7 @@ export class EngineHarness {
       queueMax: QUEUE_MAX,
     });
     this.decisions = new RedisDecisionRepository(this.connections.commands, this.keys, LOG_MAX);
-    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys);
+    this.agents = new RedisAgentRepository(this.connections.commands, this.agentKeys, LOG_MAX);
     this.ticks = new WorkflowTicks(this.queues.queue(workflowTickQueue), silentLog);
   }
 
@@ -115,13 +117,14 @@ export class EngineHarness {
           maxConcurrentTasks: slots ?? spec.maxConcurrentTasks,
           builtIn: true,
         },
-        new Date(),
+        byATest(),
       );
     }
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing, patienceMs, remindMs } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, taskTotalMs, elsewhere, probing } = options;
+    const { patienceMs, remindMs } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -142,6 +145,7 @@ export class EngineHarness {
       ...(patienceMs !== undefined && { patienceMs }),
       ...(remindMs !== undefined && { remindMs }),
       ...(breaker && { breaker }),
+      ...(taskTotalMs !== undefined && { taskTotalMs }),
       ...(elsewhere && { elsewhere }),
       ...(probing && { probing }),
       deadlineMs: DEADLINE_MS,

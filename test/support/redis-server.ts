@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answersPing } from '#platform/redis/ask-redis.js';
 import { freePort } from '#platform/redis/free-port.js';
+import { assertEventsDocumented } from './documented-events.js';
 import { eventually } from './eventually.js';
 import { findProgram } from './find-program.js';
 import type { Requirement } from './skip.js';
@@ -64,6 +65,7 @@ export async function startRedis(settings: readonly string[] = []): Promise<Test
     await ended;
   };
   const down = async (): Promise<void> => {
+    await assertEventsDocumented(url);
     // The embedded one waits at SIGTERM until its clients have gone, and it has nothing on disk to bring into order.
     await end(program === undefined ? 'SIGKILL' : 'SIGTERM');
   };
@@ -82,8 +84,12 @@ export async function startRedis(settings: readonly string[] = []): Promise<Test
       server?.kill('SIGCONT');
     },
     stop: async () => {
-      await down();
-      rmSync(dir, { recursive: true, force: true });
+      try {
+        await down();
+      } finally {
+        await end('SIGKILL');
+        rmSync(dir, { recursive: true, force: true });
+      }
     },
   };
 }

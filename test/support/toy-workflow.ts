@@ -1,7 +1,15 @@
 import { Annotation, END, START, Send, StateGraph } from '@langchain/langgraph';
 import { z } from 'zod';
 import { defineAgent, type AgentSpec } from '#agents';
-import { defineWorkflow, node, nodeForItem, workflowChannels, type WorkflowRun } from '#workflows';
+import {
+  TASK_SKIPPED,
+  defineWorkflow,
+  node,
+  nodeForItem,
+  workflowChannels,
+  type TaskHelp,
+  type WorkflowRun,
+} from '#workflows';
 
 export interface ToyInput {
   readonly item: string;
@@ -47,7 +55,7 @@ const ToyState = Annotation.Root({
 type Toy = typeof ToyState.State;
 
 /** Plan, ask a person, a wave of `width` parts, publish. */
-export function toyWorkflow(stage: Stage, width = 12) {
+export function toyWorkflow(stage: Stage, width = 12, help?: TaskHelp) {
   const planner = toyAgent(stage, 'planner');
   const maker = toyAgent(stage, 'maker');
   const items = Array.from({ length: width }, (_, i) => `part-${String(i + 1).padStart(2, '0')}`);
@@ -73,7 +81,9 @@ export function toyWorkflow(stage: Stage, width = 12) {
       : { outcome: { status: 'cancelled' as const, reason: 'rejected' } };
   };
   const make = async (_: Toy, item: string, run: WorkflowRun) => {
-    const done = await run.perform({ agent: maker, state: 'make', item, revision: 0, input: { item } });
+    const request = { agent: maker, state: 'make', item, revision: 0, input: { item } };
+    const done = await run.perform(help ? { ...request, help } : request);
+    if (!done.ok && done.failure.type === TASK_SKIPPED) return {};
     return done.ok ? { parts: { [item]: done.output.text } } : { failure: done.failure };
   };
   const publish = async (state: Toy, run: WorkflowRun) => {

@@ -8,10 +8,20 @@ export class AgentKeys {
   /** Who probes the agents. */
   readonly prober: string;
 
+  /** The number of each agent's latest event, by id; it survives the agent. */
+  readonly seqs: string;
+  /** What is to be taken away from agents: why and from whom, by the token of the slot. */
+  readonly recalls: string;
+  /** The global log, which workflows write to as well. */
+  readonly events: string;
+
   constructor(private readonly prefix: string) {
     this.all = `${prefix}:agents`;
     this.changes = `${prefix}:agent-changes`;
     this.prober = `${prefix}:agent-prober`;
+    this.seqs = `${prefix}:agent-seqs`;
+    this.recalls = `${prefix}:agent-recalls`;
+    this.events = `${prefix}:events`;
   }
 
   agent(id: string): string {

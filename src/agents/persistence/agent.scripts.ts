@@ -2,25 +2,30 @@ import { z } from 'zod';
 import { redisScript } from '#platform/redis/redis-script.js';
 
 const script = (name: string): string => `agents/persistence/scripts/${name}.lua`;
+const include = [script('lib/agent-events')];
+const recalling = [...include, script('lib/recall')];
 
 export const registerAgent = redisScript({
   file: script('register-agent'),
-  keys: ['agent', 'all'],
-  args: ['id', 'endpointUrl', 'at', 'news', 'changes'],
+  include,
+  keys: ['agent', 'all', 'seqs', 'events'],
+  args: ['id', 'endpointUrl', 'at', 'actor', 'news', 'changes', 'logMax', 'told'],
   reply: z.tuple([z.enum(['registered', 'refreshed', 'taken'])]).rest(z.string()),
 });
 
 export const changeAgent = redisScript({
   file: script('change-agent'),
-  keys: ['agent'],
-  args: ['news', 'changes'],
+  include: recalling,
+  keys: ['agent', 'seqs', 'events', 'slots', 'recalls'],
+  args: ['id', 'at', 'actor', 'news', 'changes', 'logMax', 'reason', 'quiet'],
   reply: z.tuple([z.enum(['changed', 'missing'])]),
 });
 
 export const resetAgent = redisScript({
   file: script('reset-agent'),
-  keys: ['agent', 'statistics'],
-  args: ['news', 'changes'],
+  include: recalling,
+  keys: ['agent', 'statistics', 'seqs', 'events', 'slots', 'recalls'],
+  args: ['id', 'at', 'actor', 'news', 'changes', 'logMax'],
   reply: z.tuple([z.enum(['changed', 'missing'])]),
 });
 
@@ -33,14 +38,16 @@ export const holdOffice = redisScript({
 
 export const noteProbe = redisScript({
   file: script('note-probe'),
-  keys: ['agent'],
-  args: ['at', 'isWell', 'missesMax', 'isSilent', 'news', 'changes'],
+  include: recalling,
+  keys: ['agent', 'seqs', 'events', 'slots', 'recalls'],
+  args: ['id', 'at', 'isWell', 'missesMax', 'isSilent', 'news', 'changes', 'logMax'],
   reply: z.tuple([z.enum(['same', 'lost', 'recovered', 'missing'])]),
 });
 
 export const deregisterAgent = redisScript({
   file: script('deregister-agent'),
-  keys: ['agent', 'all', 'slots', 'statistics', 'finished'],
-  args: ['id', 'news', 'changes'],
+  include,
+  keys: ['agent', 'all', 'slots', 'statistics', 'finished', 'seqs', 'events'],
+  args: ['id', 'at', 'actor', 'news', 'changes', 'logMax'],
   reply: z.tuple([z.enum(['deregistered', 'busy', 'missing'])]).rest(z.string()),
 });

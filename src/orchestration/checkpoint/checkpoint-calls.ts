@@ -4,8 +4,11 @@ import {
   endingKeys,
   type Claim,
   type Failure,
-  type WireStatus,
   type Words,
+  type WorkflowCancelledData,
+  type WorkflowCompletedData,
+  type WorkflowEventTold,
+  type WorkflowFailedData,
   type WorkflowKeys,
 } from '#workflows';
 import { memberOf, type CheckpointAddress, type EncodedCheckpoint } from './checkpoint.codec.js';
@@ -19,16 +22,15 @@ export interface Progress {
   /** Percent. */
   readonly percent: number;
   readonly stateResults: readonly { readonly state: string; readonly results: unknown }[];
-  readonly events: readonly { readonly type: string; readonly data: unknown }[];
+  readonly events: readonly WorkflowEventTold[];
   readonly ending?: Ending | undefined;
 }
 
-export interface Ending {
-  readonly status: Exclude<WireStatus, 'running' | 'paused'>;
-  readonly failure?: Failure | undefined;
-  /** Of the ending's event. */
-  readonly data: unknown;
-}
+/** `data` is of the ending's event. */
+export type Ending =
+  | { readonly status: 'completed'; readonly failure?: undefined; readonly data: WorkflowCompletedData }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly data: WorkflowFailedData }
+  | { readonly status: 'cancelled'; readonly failure?: undefined; readonly data: WorkflowCancelledData };
 
 /** The calls by which a claim writes its checkpoints. */
 export class CheckpointCalls {
@@ -107,6 +109,7 @@ export class CheckpointCalls {
       ending.endings,
       ending.deadlines,
       ending.inbox,
+      ending.callOffs,
     ];
   }
 }

@@ -7,6 +7,7 @@ import {
   type RetryOrder,
   type RetryOutcome,
   type WorkflowKeys,
+  type WorkflowResumedData,
 } from '#workflows';
 import { memberOf } from './checkpoint.codec.js';
 import type { CheckpointKeys } from './checkpoint.keys.js';
@@ -54,7 +55,7 @@ export class RedisWorkflowRetries extends WorkflowRetries {
         epoch,
         at: at.getTime(),
         actor: JSON.stringify(actor),
-        data: JSON.stringify({ retry: true, reason }),
+        data: JSON.stringify({ retry: true, reason } satisfies WorkflowResumedData),
         unique: unique ? '1' : '',
         member: checkpointId === undefined ? '' : memberOf({ namespace: '', id: checkpointId }),
         dryRun: dryRun ? '1' : '',

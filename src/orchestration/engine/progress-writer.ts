@@ -1,5 +1,5 @@
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import type { Claim, Words, WorkflowState } from '#workflows';
+import { failedData, type Claim, type Words, type WorkflowEventTold, type WorkflowState } from '#workflows';
 import type { EncodedCheckpoint } from '../checkpoint/checkpoint.codec.js';
 import type { Ending } from '../checkpoint/checkpoint-calls.js';
 import type { AnyDefinition } from './any-definition.js';
@@ -45,10 +45,12 @@ export class ProgressWriter {
     const ending = this.ended ? undefined : this.endingOf(state, published);
     this.ended ||= ending !== undefined;
     const percent = ending?.status === 'completed' ? 100 : this.percent(values, done);
-    const events = [
-      ...fresh.map((name) => ({ type: 'workflow.state_completed', data: { state: name } })),
-      ...(fresh.length > 0 && !this.ended ? [{ type: 'workflow.state_entered', data: { state: currentState } }] : []),
-      ...(percent > this.shown ? [{ type: 'workflow.progress', data: { progress_percentage: percent } }] : []),
+    const events: WorkflowEventTold[] = [
+      ...fresh.map((name) => ({ type: 'workflow.state_completed', data: { state: name } }) as const),
+      ...(fresh.length > 0 && !this.ended
+        ? [{ type: 'workflow.state_entered', data: { state: currentState } } as const]
+        : []),
+      ...(percent > this.shown ? [{ type: 'workflow.progress', data: { progress_percentage: percent } } as const] : []),
     ];
     this.shown = Math.max(this.shown, percent);
     const stateResults = fresh.map((name) => ({
@@ -62,15 +64,15 @@ export class ProgressWriter {
   private endingOf(state: WorkflowState, published: ReadonlySet<string>): Ending | undefined {
     const { failure, outcome } = state;
     if (failure) {
-      const data = { error_type: failure.type, error_message: failure.message, failed_task: failure.taskId };
-      return { status: 'failed', failure, data };
+      return { status: 'failed', failure, data: failedData(failure) };
     }
     if (outcome?.status === 'cancelled') return { status: 'cancelled', data: { reason: outcome.reason } };
     if (outcome?.status !== 'completed') return undefined;
     const missing = this.definition.deliverables.filter((name) => !published.has(name));
     if (missing.length === 0) return { status: 'completed', data: { deliverables: [...published].sort() } };
     const { code, message } = new DeliverablesMissing(missing);
-    return { status: 'failed', failure: { type: code, message }, data: { error_type: code, error_message: message } };
+    const lacking = { type: code, message };
+    return { status: 'failed', failure: lacking, data: failedData(lacking) };
   }
 }
 

@@ -1,2 +1,1 @@
-/** Who caused something: a caller, by the id of the key and never the key; or the system, with its reason. */
-export type Actor = { readonly key_id: string } | { readonly system: string };
+export type { Actor } from '#kernel/actor.js';

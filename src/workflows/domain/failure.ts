@@ -9,3 +9,11 @@ export interface Failure {
   /** Attempts made after the first one. */
   readonly retryCount?: number;
 }
+
+/** What an event tells of a message at most, characters. */
+const TOLD_MAX = 1_000;
+
+/** The message as events tell it. */
+export function toldMessage({ message }: Pick<Failure, 'message'>): string {
+  return message.length > TOLD_MAX ? `${message.slice(0, TOLD_MAX - 1)}…` : message;
+}

@@ -52,6 +52,8 @@ export interface ChangedParameters {
   readonly parameters: WorkflowParameters;
   /** By how much later the deadline is for them. */
   readonly deadlineShiftMs: number;
+  /** Whether other agents are asked for: what waits for one looks again. */
+  readonly asksAnew?: boolean;
 }
 
 export interface WorkflowFilter {

@@ -6,7 +6,7 @@ import {
   type DecisionAnswerRecord,
   type DecisionStatus,
 } from '../domain/decision.js';
-import { ActorResponse } from './actor.response.js';
+import { ActorResponse } from '#platform/http/actor.response.js';
 import { PendingDecisionResponse } from './pending-decision.response.js';
 
 /** By which way an answer came. */

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ActorResponse } from '#platform/http/actor.response.js';
 import { Instant } from '#platform/http/property.decorators.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import type { EventPage } from '../workflow-queries.js';
-import { ActorResponse } from './actor.response.js';
 
 /** One entry of a workflow's log. */
 @ApiSchema({ name: 'WorkflowEvent' })

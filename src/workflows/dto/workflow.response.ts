@@ -1,11 +1,11 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Page } from '#kernel/page.js';
+import { ActorResponse } from '#platform/http/actor.response.js';
 import { Instant } from '#platform/http/property.decorators.js';
 import { estimateCompletion } from '../domain/estimate-completion.js';
 import type { ExecutionContext } from '../domain/execution-context.js';
 import { WIRE_STATUSES, wireStatus, type WireStatus } from '../domain/workflow.js';
 import type { WorkflowView } from '../domain/workflow.repository.js';
-import { ActorResponse } from './actor.response.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
 import { ExecutionTraceResponse } from './execution-trace.response.js';
 import { PendingDecisionResponse } from './pending-decision.response.js';

@@ -1,3 +1,4 @@
+import { eventsOfAgentEntry, type AgentEvent } from '#agents';
 import type { Actor } from '../domain/actor.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
 import { hashOf } from './workflow.codec.js';
@@ -13,9 +14,17 @@ export function eventsOfOwnEntry(workflowId: string, [, flat]: Entry): WorkflowE
   return eventsOf(workflowId, fields['entry'] ?? '', fields);
 }
 
-/** The events of an entry of the global log. */
-export function eventsOfGlobalEntry([id, flat]: Entry): WorkflowEvent[] {
+/** What the global log has: who it is about is said by `workflow_id` or by `agent_id`. */
+export type GlobalEvent = WorkflowEvent | AgentEvent;
+
+export function isAgentEvent(event: GlobalEvent): event is AgentEvent {
+  return 'agent_id' in event;
+}
+
+/** The events of an entry of the global log, all of one change of a workflow or of an agent. */
+export function eventsOfGlobalEntry([id, flat]: Entry): GlobalEvent[] {
   const fields = hashOf(flat);
+  if (fields['agent_id'] !== undefined) return eventsOfAgentEntry(id, fields);
   return eventsOf(fields['workflow_id'] ?? '', id, fields);
 }
 

@@ -1,6 +1,7 @@
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { Failure } from '../domain/failure.js';
+import type { DecisionRequestedData } from '../events/decision.event.js';
 import type { Claim } from './attempt.codec.js';
 import type { StoredQuestion } from './decision.codec.js';
 import { askAboutTask, requestDecision, supersedeQuestion } from './run.scripts.js';
@@ -40,7 +41,10 @@ export class QuestionCalls {
         decision: decisionId,
         ...this.wordsOf(question, at),
         autoAnswer: autoAnswer ? JSON.stringify(autoAnswer) : '',
-        data: JSON.stringify({ decision_id: decisionId, ...requestedData(question, at) }),
+        data: JSON.stringify({
+          decision_id: decisionId,
+          ...requestedData(question, at),
+        } satisfies DecisionRequestedData),
       },
     });
   }
@@ -59,7 +63,6 @@ export class QuestionCalls {
         ...this.questionKeys(claim),
         tasks: this.keys.tasks(workflow.id),
         waiters: this.keys.waiters(task.capability),
-        waiterTurns: this.keys.waiterTurns(task.capability),
       },
       args: {
         id: workflow.id,
@@ -109,7 +112,8 @@ export class QuestionCalls {
 }
 
 /** What the event of a question tells. */
-function requestedData({ point, prompt, options, taskId, defaultOption, onDeadline, deadlineMs }: Question, at: Date) {
+function requestedData(question: Question, at: Date): Omit<DecisionRequestedData, 'decision_id'> {
+  const { point, prompt, options, taskId, defaultOption, onDeadline, deadlineMs } = question;
   return {
     point,
     prompt,

@@ -12,6 +12,7 @@ import {
 } from '../domain/decision.repository.js';
 import type { ProjectBrief } from '../domain/project-brief.js';
 import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
+import type { DecisionAnsweredData } from '../events/decision.event.js';
 import { decisionFields, decisionFromHash, decisionIds } from './decision.codec.js';
 import { countsFromHash } from './decision-statistics.codec.js';
 import { readInbox } from './inbox-reader.js';
@@ -60,7 +61,7 @@ export class RedisDecisionRepository extends DecisionRepository {
   async answer(workflow: Workflow, decision: Decision, answer: DecisionAnswerRecord): Promise<AnswerOutcome> {
     const { id, projectId } = workflow;
     const { choice, feedback } = answer;
-    const data = { decision_id: decision.id, point: decision.point, choice, feedback };
+    const data: DecisionAnsweredData = { decision_id: decision.id, point: decision.point, choice, feedback };
     const [kind, status = '', given = ''] = await answerDecision.run(this.redis, {
       keys: {
         workflow: this.keys.workflow(id),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Redis } from 'ioredis';
 import { cursorOf, type Page, type PageRequest } from '#kernel/page.js';
 import { fromStore } from '#platform/redis/as-store-error.js';
@@ -8,7 +9,7 @@ import type { Artifact } from '../domain/artifact.js';
 import type { Task } from '../domain/task.js';
 import type { Workflow, WorkflowStatus } from '../domain/workflow.js';
 import type { WorkflowEvent } from '../domain/workflow-event.js';
-import { workflowParametersSchema } from '../domain/workflow-parameters.js';
+import { workflowParametersSchema, type WorkflowParameters } from '../domain/workflow-parameters.js';
 import {
   WorkflowRepository,
   type CreateOutcome,
@@ -19,6 +20,7 @@ import {
   type WorkflowFilter,
   type WorkflowView,
 } from '../domain/workflow.repository.js';
+import type { WorkflowCancelledData, WorkflowCreatedData, WorkflowUpdatedData } from '../events/workflow.event.js';
 import { eventsOfOwnEntry } from './event.codec.js';
 import { createWorkflow, endWorkflow, pauseWorkflow, resumeWorkflow, updateWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
@@ -71,7 +73,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         bodyHash: idempotency?.bodyHash ?? '',
         answer: idempotency?.answer ?? '',
         answerTtlMs: IDEMPOTENCY_TTL_MS,
-        data: JSON.stringify({ workflow_type: type, priority: workflow.priority }),
+        data: JSON.stringify({ workflow_type: type, priority: workflow.priority } satisfies WorkflowCreatedData),
         actor: JSON.stringify(workflow.createdBy),
         logMax: this.limits.logMax,
         priority: workflow.priority,
@@ -146,7 +148,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         to: 'cancelled',
         at: at.getTime(),
         actor: JSON.stringify(actor),
-        data: '{}',
+        data: JSON.stringify({} satisfies WorkflowCancelledData),
         failure: '',
         logMax: this.limits.logMax,
         epoch: '',
@@ -212,8 +214,10 @@ export class RedisWorkflowRepository extends WorkflowRepository {
     const key = this.keys.workflow(id);
     const { priority } = change;
     const stored = change.parameters ? await fromStore(this.redis.hget(key, 'parameters')) : null;
-    const made = stored === null ? undefined : change.parameters?.(workflowParametersSchema.parse(JSON.parse(stored)));
+    const inForce = stored === null ? undefined : workflowParametersSchema.parse(JSON.parse(stored));
+    const made = inForce && change.parameters?.(inForce);
     const parameters = made?.parameters;
+    const changed = { priority, custom_parameters: namesOfChanged(inForce, parameters) };
     return updateWorkflow.run(this.redis, {
       keys: { ...this.logKeys(id), ...readyKeys(this.keys), workflow: key, deadlines: this.keys.deadlines },
       args: {
@@ -223,8 +227,9 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
         deadlineShiftMs: made?.deadlineShiftMs ?? 0,
+        asksAnew: made?.asksAnew === true ? '1' : '',
         actor: JSON.stringify(actor),
-        data: JSON.stringify({ changed: { priority, custom_parameters: parameters } }),
+        data: JSON.stringify({ changed } satisfies WorkflowUpdatedData),
         logMax: this.limits.logMax,
       },
     });
@@ -251,6 +256,14 @@ export class RedisWorkflowRepository extends WorkflowRepository {
   private logKeys(id: string): { log: string; events: string } {
     return { log: this.keys.log(id), events: this.keys.events };
   }
+}
+
+/** Names and never values: what a caller keeps in a parameter is nobody else's business. */
+function namesOfChanged(before?: WorkflowParameters, after?: WorkflowParameters): string[] | undefined {
+  if (!before || !after) return undefined;
+  return Object.keys({ ...before, ...after })
+    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
+    .sort();
 }
 
 function moveOutcome([kind, from = '']: Words): MoveOutcome {

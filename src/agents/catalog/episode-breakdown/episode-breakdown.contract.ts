@@ -8,7 +8,7 @@ export const episodeBreakdownInputSchema = z.strictObject({
 export type EpisodeBreakdownInput = z.infer<typeof episodeBreakdownInputSchema>;
 
 export const episodeBreakdownOutputSchema = z.strictObject({
-  scene_list: z.array(sceneSchema).min(3).max(5),
+  scene_list: z.array(sceneSchema).min(3).max(12),
   continuity_flags: z.array(continuityFlagSchema),
   deterministic_seed: z.int().nonnegative(),
 });

@@ -268,14 +268,17 @@ describe('movie_creation', () => {
         },
       }),
     };
-    const released = await play({ understudies: failing, answer: saying({ choice: 'approve' }, { choice: 'accept' }) });
-    expect(released.run.asked.map(({ point }) => point)).toEqual(['story_approval', 'quality_review']);
+    const released = await play({
+      understudies: failing,
+      answer: saying({ choice: 'approve' }, { choice: 'override' }),
+    });
+    expect(released.run.asked.map(({ point }) => point)).toEqual(['story_approval', 'qc_failure']);
     expect(released.run.asked[1]?.context).toMatchObject({
       state: 'final_assembly',
       notes: expect.arrayContaining(['BLACK_FRAME_DETECTED: 2 s of black']) as unknown,
     });
     expect(released.movie.outcome).toEqual({ status: 'completed' });
-    const held = await play({ understudies: failing, answer: saying({ choice: 'approve' }, { choice: 'reject' }) });
+    const held = await play({ understudies: failing, answer: saying({ choice: 'approve' }, { choice: 'stop' }) });
     expect(held.movie.outcome).toMatchObject({ status: 'cancelled' });
     expect(held.run.files.size).toBe(0);
   });

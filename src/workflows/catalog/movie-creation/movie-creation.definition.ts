@@ -21,10 +21,11 @@ const USUAL_PIECES: Readonly<Record<MovieState, number>> = {
 /** From a premise to a production book, a screenplay and subtitles, with a person's word on the story. */
 export const movieCreation = defineWorkflow<'movie_creation', Partial<Movie>>({
   type: 'movie_creation',
-  version: 2,
+  version: 3,
   title: 'Movie creation',
   states: MOVIE_STATES,
   deliverables: DELIVERABLES,
+  asksForHelp: true,
   expectedTasks: (stateName, values) => (isMovieState(stateName) ? expectedTasks(stateName, wholeMovie(values)) : 1),
   results: (stateName, values) => (isMovieState(stateName) ? resultsOf(stateName, wholeMovie(values)) : {}),
   graph: movieCreationGraph,

@@ -31,8 +31,10 @@ describe('movieCreationGraph', () => {
   it('lets no state but the first begin before a gate or a person has said so', () => {
     const into = edges.filter(({ target }) => target === 'dialogue_writer').map(({ source }) => source);
     expect(into.sort()).toEqual([
+      'character_creation_continuity_conflict',
       'character_creation_gate',
       'character_creation_review',
+      'scene_planning_continuity_conflict',
       'scene_planning_gate',
       'scene_planning_review',
     ]);

@@ -10,6 +10,8 @@ import { distribute, examineFilm, publish } from './nodes/final-assembly.nodes.j
 import { filmScene, renderFrame } from './nodes/media-generation.nodes.js';
 import { cutReel } from './nodes/post-production.nodes.js';
 import { qualityGate } from './nodes/quality-gate.node.js';
+import { afterQuestion, isOpen, questionNode, type Question } from './nodes/question.node.js';
+import { characterConfirmation, continuityConflict, tooManyScenes } from './nodes/questions.js';
 import { qualityReview } from './nodes/quality-review.node.js';
 import { drawStoryboard } from './nodes/scene-planning.nodes.js';
 import { storyApproval } from './nodes/story-approval.node.js';
@@ -155,12 +157,39 @@ function addGate(graph: LooseGraph, state: MovieState): void {
   const again: Route = (movie) => stage.enter(movie);
   const ways: Ways = { again, forward, review };
 
-  graph.addNode(gate, qualityGate(stage));
+  const questions = questionsOf(state);
+  graph.addNode(gate, qualityGate({ ...stage, mayPass: (movie) => !questions.some((each) => isOpen(each, movie)) }));
   if (!story) graph.addNode(review, qualityReview(stage));
-  const onPass = story ? { ...ways, forward: () => review } : ways;
-  const beyond = story ? [] : destinations;
-  graph.addConditionalEdges(gate, afterGate(state, onPass), [...new Set([...ENTRIES[state], review, ...beyond, END])]);
+  const passed = story ? () => review : forward;
+  const beyond = story ? [review] : destinations;
+  const askFirst =
+    (rest: readonly Question[]): Route =>
+    (movie) => {
+      const open = rest.find((question) => isOpen(question, movie));
+      return open ? nodeOf(open) : passed(movie);
+    };
+  questions.forEach((question, at) => {
+    const next = askFirst(questions.slice(at + 1));
+    const behind = [...ENTRIES[state], ...questions.slice(at + 1).map(nodeOf), ...beyond, END];
+    graph.addNode(nodeOf(question), questionNode(question, stage));
+    graph.addConditionalEdges(nodeOf(question), afterQuestion(question, { again, forward: next }), [
+      ...new Set(behind),
+    ]);
+  });
+  const onPass = { ...ways, forward: askFirst(questions), review };
+  const afterwards = [...ENTRIES[state], review, ...questions.map(nodeOf), ...beyond, END];
+  graph.addConditionalEdges(gate, afterGate(state, onPass), [...new Set(afterwards)]);
   graph.addConditionalEdges(review, afterReview(state, ways), [...new Set([...ENTRIES[state], ...destinations, END])]);
+}
+
+/** What may come up in a state, in the order in which it is asked. */
+function questionsOf(state: MovieState): Question[] {
+  const conflict = continuityConflict(state);
+  return state === 'concept_development' ? [conflict, tooManyScenes, characterConfirmation] : [conflict];
+}
+
+function nodeOf({ state, point }: Question): string {
+  return `${state}_${point}`;
 }
 
 /** Into the next state; the last one has its own way to the end. */

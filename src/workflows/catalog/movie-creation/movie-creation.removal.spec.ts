@@ -265,7 +265,7 @@ describe('movie_creation without one of its agents', () => {
     const examined = await playWithout({ video_editor: torn });
     const unexamined = await playWithout({ video_editor: torn, final_qc: constant(finalQc.example.output) });
     expect(partOf(examined.run.files, 'qc-report.json')).toMatchObject({ status: 'fail' });
-    expect(examined.run.asked.map(({ point }) => point)).toEqual(['story_approval', 'quality_review']);
+    expect(examined.run.asked.map(({ point }) => point)).toEqual(['story_approval', 'qc_failure']);
     expect(unexamined.run.asked.map(({ point }) => point)).toEqual(['story_approval']);
   });
 });

@@ -50,6 +50,8 @@ export interface DecisionTaken {
   readonly state: MovieState;
   readonly choice: string;
   readonly feedback?: string;
+  /** Of what was in question, where it may be asked about again. */
+  readonly version?: number;
 }
 
 type MadeBy<S extends { readonly output: z.ZodType }> = Made<z.output<S['output']>>;
@@ -93,6 +95,10 @@ function documentChannels(): { [K in DocumentName]: DocumentChannel<K> } {
 export const MovieCreationState = Annotation.Root({
   ...workflowChannels,
   concept: piece<typeof seriesCreator>(),
+  /** Of the concept's cast, those whom a project that names its characters does not name. */
+  inferred: Annotation<readonly string[]>({ reducer: (_, next) => next, default: () => [] }),
+  /** Frames that a person has decided to do without. */
+  left_out: growing<string>((frameId) => frameId),
   arc: piece<typeof storyArchitect>(),
   breakdown: piece<typeof episodeBreakdown>(),
   /** By character name. */
@@ -125,6 +131,8 @@ const NOTHING_YET: Movie = {
   failure: null,
   outcome: null,
   concept: null,
+  inferred: [],
+  left_out: [],
   arc: null,
   breakdown: null,
   characters: {},

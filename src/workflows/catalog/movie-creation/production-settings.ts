@@ -20,3 +20,6 @@ export const LAST_FADE_SECONDS = 1;
 export const QC_SETTINGS = { duration_tolerance_seconds: 0.5, max_characters_per_second: 22 } as const;
 
 export const URL_EXPIRY_HOURS = 72;
+
+/** As many scenes a film carries; what goes beyond is a person's decision. */
+export const MAX_SCENES = 5;

@@ -10,7 +10,7 @@ import type {
 import type { Reel } from './join-reels.js';
 import type { Made } from './ledger.js';
 import type { Movie } from './movie-creation.state.js';
-import { FRAMES_PER_SEGMENT, SEGMENTS_PER_REEL } from './production-settings.js';
+import { FRAMES_PER_SEGMENT, MAX_SCENES, SEGMENTS_PER_REEL } from './production-settings.js';
 
 /** What the state says about the production, always in playing order and never in order of arrival. */
 
@@ -22,9 +22,16 @@ export function arcOf({ arc }: Movie): StoryArc | undefined {
   return arc?.output.story_arc;
 }
 
-export function scenesOf({ breakdown }: Movie): Scene[] {
+/** All scenes of the breakdown, also those that will not be filmed. */
+export function plannedScenes({ breakdown }: Pick<Movie, 'breakdown'>): Scene[] {
   const scenes = breakdown?.output.scene_list ?? [];
   return [...scenes].sort((a, b) => a.scene_number - b.scene_number);
+}
+
+export function scenesOf(movie: Pick<Movie, 'breakdown' | 'decisions'>): Scene[] {
+  const scenes = plannedScenes(movie);
+  const isSplit = movie.decisions.findLast(({ point }) => point === 'too_many_scenes')?.choice === 'split';
+  return isSplit ? scenes.slice(0, MAX_SCENES) : scenes;
 }
 
 /** The scenes as they are played: what is said is what the dialogue writer made of it. */
@@ -47,8 +54,9 @@ export function profilesOf(movie: Movie): CharacterProfile[] {
   return castOf(movie).flatMap((name) => movie.characters[name]?.output.character_profiles ?? []);
 }
 
-export function framesOf({ storyboard }: Movie): StoryboardFrame[] {
-  const frames = storyboard?.output.storyboard_frames ?? [];
+/** The frames that are made. */
+export function framesOf({ storyboard, left_out }: Movie): StoryboardFrame[] {
+  const frames = (storyboard?.output.storyboard_frames ?? []).filter(({ frame_id }) => !left_out.includes(frame_id));
   return [...frames].sort((a, b) => a.scene_number - b.scene_number || a.shot_order - b.shot_order);
 }
 

@@ -6,7 +6,7 @@
   KEYS[5] waiters        ARGV[5] at, ms
   KEYS[6] wakes          ARGV[6] wait before the next attempt, ms; '' when there is none
   KEYS[7] waiters' turns ARGV[7] failure, JSON
-  KEYS[8] events         ARGV[8] event data, JSON without its closing brace
+  KEYS[8] events         ARGV[8] event data, JSON
   KEYS[9] global events  ARGV[9] entries kept per log
   KEYS[10] agent's       ARGV[10] entry of the agent's history, JSON
     statistics           ARGV[11] entries kept of it
@@ -19,6 +19,7 @@
   KEYS[12..16] as ready_keys takes them
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
     projects             ARGV[18] '1' when a person is asked before it fails for good
+                         ARGV[19] time the task has spent in attempts and between them, this wait included, ms
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -46,20 +47,21 @@ if ARGV[6] == '' and ARGV[18] == '1' then
   redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|exhausted', ARGV[7],
     task .. '|waiting', waiting)
   redis.call('HSET', KEYS[1], 'waiting', waiting)
-  emit(log, at, 'task.waiting', ARGV[8] .. ',"kind":"decision"}', '')
+  emit(log, at, 'task.waiting', ARGV[8], '')
   reply = { 'exhausted' }
 elseif ARGV[6] == '' then
   redis.call('HSET', KEYS[2], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[7])
-  emit(log, at, 'task.failed', ARGV[8] .. '}', '')
+  emit(log, at, 'task.failed', ARGV[8], '')
   reply = { 'failed' }
 else
   local next_retry = now + ARGV[6]
   local waiting = '{"kind":"backoff","capability":' .. ARGV[12] .. ',"since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
   redis.call('ZADD', KEYS[3], next_retry, task)
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
-  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
+  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting,
+    task .. '|spent', ARGV[19])
   redis.call('HSET', KEYS[1], 'waiting', waiting)
-  emit(log, at, 'task.retrying', ARGV[8] .. ',"next_retry":' .. string.format('%.0f', next_retry) .. '}', '')
+  emit(log, at, 'task.retrying', ARGV[8], '')
   reply = { 'retrying', ARGV[6] }
 end
 local freed = redis.call('ZREM', KEYS[4], ARGV[1] .. '/' .. task)

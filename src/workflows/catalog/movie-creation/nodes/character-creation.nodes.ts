@@ -5,6 +5,9 @@ import { waveNode } from './wave-node.js';
 
 const state = 'character_creation';
 
+/** The creator stops where nothing is known of somebody: feedback may say it. */
+const LACKING_GUIDANCE = { point: 'lacking_guidance', skippable: false };
+
 /** One of the people in the scenes gets a profile. */
 export const createCharacter = waveNode((movie, name, run) => {
   const concept_brief = briefOf(movie);
@@ -16,7 +19,12 @@ export const createCharacter = waveNode((movie, name, run) => {
     focus_character: name,
   };
   const from = [movie.concept, movie.breakdown];
-  return perform(movie, run, { agent: characterCreator, state, item: name, input, from }, (made) => ({
-    characters: { [name]: made },
-  }));
+  return perform(
+    movie,
+    run,
+    { agent: characterCreator, state, item: name, input, from, help: LACKING_GUIDANCE },
+    (made) => ({
+      characters: { [name]: made },
+    }),
+  );
 });

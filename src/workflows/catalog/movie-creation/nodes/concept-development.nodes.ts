@@ -1,3 +1,4 @@
+import type { ConceptBrief } from '#agents';
 import { episodeBreakdown, seriesCreator, storyArchitect } from '#agents/catalog';
 import { node } from '../../../define-workflow.js';
 import type { ProjectBrief } from '../../../domain/project-brief.js';
@@ -18,7 +19,10 @@ export const createConcept = node<Movie, MovieUpdate>((movie, run) => {
     ...(previous_brief ? { previous_brief } : {}),
   };
   const from = [movie.concept];
-  return perform(movie, run, { agent: seriesCreator, state, input, from }, (concept) => ({ concept }));
+  return perform(movie, run, { agent: seriesCreator, state, input, from }, (concept) => ({
+    concept,
+    inferred: inferredIn(concept.output.concept_brief, run.project),
+  }));
 });
 
 /** The concept becomes a story from beginning to end. */
@@ -48,6 +52,19 @@ export const breakDown = node<Movie, MovieUpdate>((movie, run) => {
   const input = { story_arc, concept_brief };
   return perform(movie, run, { agent: episodeBreakdown, state, input, from }, (breakdown) => ({ breakdown }));
 });
+
+/** Whom the concept adds where the project names its characters. */
+function inferredIn({ cast }: ConceptBrief, { characters }: ProjectBrief): string[] {
+  const named = (characters ?? []).map(({ name }) => name.toLowerCase());
+  if (named.length === 0) return [];
+  return cast.map(({ name }) => name).filter((name) => !named.some((known) => isSamePerson(name, known)));
+}
+
+/** A project may name somebody by the first name alone. */
+function isSamePerson(name: string, known: string): boolean {
+  const full = name.toLowerCase();
+  return full === known || full.split(' ').some((part) => known.split(' ').includes(part));
+}
 
 /** What the project says beside the premise, in the agents' words. */
 function contextOf(project: ProjectBrief) {

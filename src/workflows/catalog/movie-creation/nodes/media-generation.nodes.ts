@@ -8,6 +8,10 @@ import { waveNode } from './wave-node.js';
 
 const state = 'media_generation';
 
+/** A film can do without a single picture, and a scene goes on with those it has. */
+const FAILED_FRAME = { point: 'failed_frame', skippable: true };
+const FAILED_SEGMENT = { point: 'failed_segment', skippable: false };
+
 /** One frame becomes one picture. */
 export const renderFrame = waveNode((movie, frameId, run) => {
   const look = movie.style_guide?.output.style_guide.look;
@@ -33,9 +37,14 @@ export const renderFrame = waveNode((movie, frameId, run) => {
     movie.lighting,
     ...cast.map(({ name }) => movie.characters[name]),
   ];
-  return perform(movie, run, { agent: imageGeneration, state, item: frameId, input, from }, (made) => ({
-    pictures: { [frameId]: made },
-  }));
+  return perform(
+    movie,
+    run,
+    { agent: imageGeneration, state, item: frameId, input, from, help: FAILED_FRAME },
+    (made) => ({
+      pictures: { [frameId]: made },
+    }),
+  );
 });
 
 /** The pictures of a scene begin to move. */
@@ -64,7 +73,12 @@ export const filmScene = waveNode((movie, sceneId, run) => {
     movie.movement_data,
     ...pictures.map(({ frame_id }) => movie.pictures[frame_id]),
   ];
-  return perform(movie, run, { agent: videoGeneration, state, item: sceneId, input, from }, (made) => ({
-    takes: { [sceneId]: made },
-  }));
+  return perform(
+    movie,
+    run,
+    { agent: videoGeneration, state, item: sceneId, input, from, help: FAILED_SEGMENT },
+    (made) => ({
+      takes: { [sceneId]: made },
+    }),
+  );
 });

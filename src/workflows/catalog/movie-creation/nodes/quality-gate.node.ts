@@ -1,6 +1,6 @@
 import { node } from '../../../define-workflow.js';
 import { orderAgain } from '../ledger.js';
-import type { Movie, MovieState, MovieUpdate } from '../movie-creation.state.js';
+import type { GateResult, Movie, MovieState, MovieUpdate } from '../movie-creation.state.js';
 import { itemsToMakeAgain, verdictOn, type Assessment } from '../quality/verdict.js';
 
 export interface GateOptions {
@@ -11,7 +11,15 @@ export interface GateOptions {
 }
 
 /** Looks at the work of a state: lets it pass, orders better versions, or leaves it to a person. */
-export function qualityGate({ state, assess, completes }: GateOptions) {
+export function qualityGate({
+  state,
+  assess,
+  completes,
+  mayPass = () => true,
+}: GateOptions & {
+  /** False where a person is asked before the state is done; looked at with this look of the gate counted. */
+  readonly mayPass?: (movie: Movie) => boolean;
+}) {
   return node<Movie, MovieUpdate>((movie, run) => {
     if (movie.failure) return {};
     const limits = { threshold: run.parameters.quality_threshold, maxRevisions: run.parameters.max_revisions };
@@ -19,7 +27,7 @@ export function qualityGate({ state, assess, completes }: GateOptions) {
     const earlier = movie.gates.filter((gate) => gate.state === state);
     const verdict = verdictOn(found, earlier.filter((gate) => gate.verdict === 'revise').length, limits);
     const again = verdict === 'revise' ? piecesToMakeAgain(found, limits.threshold) : [];
-    const result = {
+    const result: GateResult = {
       state,
       round: earlier.length + 1,
       score: found.score,
@@ -31,9 +39,13 @@ export function qualityGate({ state, assess, completes }: GateOptions) {
     return {
       gates: [result],
       orders: orderAgain(movie.orders, state, again),
-      completed_states: verdict === 'pass' && completes ? [state] : [],
+      completed_states: verdict === 'pass' && completes && mayPass(withLook(movie, result)) ? [state] : [],
     };
   });
+}
+
+function withLook(movie: Movie, look: GateResult): Movie {
+  return { ...movie, gates: [...movie.gates, look] };
 }
 
 /** What to order again, each with the notes that concern it. */

@@ -6,6 +6,15 @@ import { piecesToMakeAgain, type GateOptions } from './quality-gate.node.js';
 
 const QUALITY_REVIEW = 'quality_review';
 
+/** How a film that fails its final check is spoken of, and what each choice comes down to. */
+const QC_FAILURE = 'qc_failure';
+const QC_OPTIONS: readonly DecisionOption[] = [
+  { id: 'fix', title: 'Fix', description: 'Have the film made ready once more, with your feedback' },
+  { id: 'override', title: 'Override', description: 'Publish it all the same; the override is recorded' },
+  { id: 'stop', title: 'Stop', description: 'End the production here' },
+];
+const COMES_DOWN_TO: Readonly<Record<string, string>> = { fix: 'revise', override: 'accept', stop: 'reject' };
+
 const OPTIONS: readonly DecisionOption[] = [
   { id: 'accept', title: 'Accept', description: 'Go on with the work as it is', recommended: true },
   { id: 'revise', title: 'Revise', description: 'Have what is weak made once more, with your feedback' },
@@ -18,12 +27,16 @@ export function qualityReview(gate: GateOptions) {
   return node<Movie, MovieUpdate>(async (movie, run) => {
     const threshold = run.parameters.quality_threshold;
     const found = gate.assess(movie);
-    const occasion = occasionOf(movie, QUALITY_REVIEW);
-    const { choice, feedback } = await run.ask({
-      point: QUALITY_REVIEW,
+    const isFailedCheck = state === 'final_assembly' && found.hopeless === true;
+    const point = isFailedCheck ? QC_FAILURE : QUALITY_REVIEW;
+    const occasion = occasionOf(movie, point);
+    const { choice: said, feedback } = await run.ask({
+      point,
       occasion,
-      prompt: `${titled(state)} scores ${String(found.score)} where ${String(threshold)} are asked for. How shall it go on?`,
-      options: OPTIONS,
+      prompt: isFailedCheck
+        ? 'The film has failed its final check. How shall it go on?'
+        : `${titled(state)} scores ${String(found.score)} where ${String(threshold)} are asked for. How shall it go on?`,
+      options: isFailedCheck ? QC_OPTIONS : OPTIONS,
       context: {
         state,
         score: found.score,
@@ -32,11 +45,12 @@ export function qualityReview(gate: GateOptions) {
         items: found.items ?? [],
         revisions_made: movie.gates.filter((each) => each.state === state && each.verdict === 'revise').length,
       },
-      autoChoice: 'accept',
+      autoChoice: isFailedCheck ? 'override' : 'accept',
     });
-    const said = feedback === undefined ? [] : [feedback];
+    const choice = COMES_DOWN_TO[said] ?? said;
+    const remarks = feedback === undefined ? [] : [feedback];
     const decision = {
-      point: QUALITY_REVIEW,
+      point,
       occasion,
       state,
       choice,
@@ -46,7 +60,7 @@ export function qualityReview(gate: GateOptions) {
       case 'revise':
         return {
           decisions: [decision],
-          orders: orderAgain(movie.orders, state, piecesToMakeAgain(found, threshold, said)),
+          orders: orderAgain(movie.orders, state, piecesToMakeAgain(found, threshold, remarks)),
         };
       case 'reject':
         return { decisions: [decision], outcome: rejected(titled(state), feedback) };

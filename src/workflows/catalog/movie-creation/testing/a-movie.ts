@@ -18,6 +18,8 @@ export function aMovie(overrides: Partial<Movie> = {}): Movie {
     failure: null,
     outcome: null,
     concept: made({ concept_brief: brief, validation_notes: [] }),
+    inferred: [],
+    left_out: [],
     arc: made({ story_arc: arc }),
     breakdown: made({ scene_list: [...scenes], continuity_flags: [], deterministic_seed: 7 }),
     characters: Object.fromEntries(profiles.map((profile) => [profile.name, aCharacter(profile)])),

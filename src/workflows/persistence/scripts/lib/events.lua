@@ -17,3 +17,6 @@ local function emit_all(log, at, events)
 end
 
 local function emit(log, at, type, data, actor) emit_all(log, at, { { type, data, actor } }) end
+
+-- Of a task, as its definition has it.
+local function capability_of(tasks, task) return cjson.decode(redis.call('HGET', tasks, task)).capability end

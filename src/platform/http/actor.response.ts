@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import type { Actor } from '../domain/actor.js';
+import type { Actor } from '#kernel/actor.js';
 
 /** Who caused something: a caller by the id of the key, or the system with its reason. */
 @ApiSchema({ name: 'Actor' })

@@ -1,0 +1,167 @@
+import { AppError } from '#kernel/errors/app-error.js';
+import { RehearsalRun, type RehearsalOptions } from '../../testing/rehearsal-run.js';
+import { movieCreation } from './movie-creation.definition.js';
+import { wholeMovie } from './movie-creation.state.js';
+
+const PREMISE = 'A lighthouse keeper finds her lamp lit by somebody else.';
+
+async function play(options: RehearsalOptions = {}) {
+  const project = { title: 'Untitled', ...options.project, description: PREMISE };
+  const run = new RehearsalRun({ ...options, project });
+  const movie = wholeMovie(await run.play(movieCreation));
+  return { run, movie, points: run.asked.map(({ point }) => point) };
+}
+
+/** Says each at its point, in turn, then whatever the system would choose. */
+function saying(said: Readonly<Record<string, readonly string[]>>): NonNullable<RehearsalOptions['answer']> {
+  const left = new Map(Object.entries(said).map(([point, choices]) => [point, [...choices]]));
+  return ({ point }) => {
+    const choice = left.get(point)?.shift();
+    return choice === undefined ? undefined : { choice, feedback: `About ${point}` };
+  };
+}
+
+class LeftOut extends AppError {
+  readonly code = 'TASK_SKIPPED';
+  readonly kind = 'unprocessable';
+}
+
+describe('a story of more scenes than a film carries', () => {
+  /** The undisturbed story with its last scenes told twice; told as asked for in a revision. */
+  async function longStory(said: Readonly<Record<string, readonly string[]>> = {}) {
+    const { movie } = await play();
+    const output = movie.breakdown?.output;
+    const scenes = output?.scene_list ?? [];
+    const twice = [...scenes, ...scenes].slice(0, 7).map((scene, at) => ({ ...scene, scene_number: at + 1 }));
+    const understudies = {
+      episode_breakdown: (_: never, { revision }: { readonly revision: number }) =>
+        revision === 0 ? { ...output, scene_list: twice } : output,
+    };
+    return play({ understudies, answer: saying(said), parameters: { quality_threshold: 0 } });
+  }
+
+  it('goes before a person, and is filmed as far as it carries', async () => {
+    const { points, movie, run } = await longStory();
+    expect(points.filter((point) => point === 'too_many_scenes')).toHaveLength(1);
+    expect(run.asked[0]?.options.map(({ id }) => id)).toEqual(['trim', 'split', 'accept']);
+    expect(new Set(movie.storyboard?.output.storyboard_frames.map(({ scene_number }) => scene_number)).size).toBe(5);
+    expect(movie.outcome).toEqual({ status: 'completed' });
+  });
+
+  it('is told again when that is asked for, with the feedback', async () => {
+    const { points, movie, run } = await longStory({ too_many_scenes: ['trim'] });
+    expect(points.filter((point) => point === 'too_many_scenes')).toHaveLength(1);
+    expect(movie.breakdown?.output.scene_list.length).toBeLessThanOrEqual(5);
+    const again = run.performed.filter(
+      ({ capability, revision }) => capability === 'episode_breakdown' && revision === 1,
+    );
+    expect(again[0]?.feedback).toContain('About too_many_scenes');
+  });
+});
+
+describe('people whom the project does not name', () => {
+  const project = { characters: [{ name: 'Zebulon Quist', description: 'A keeper' }] };
+
+  it('are confirmed by a person where the project names its characters', async () => {
+    const { points, movie } = await play({ project });
+    expect(movie.inferred.length).toBeGreaterThan(0);
+    expect(movie.inferred).not.toContain('Zebulon Quist');
+    expect(points.slice(0, 2)).toEqual(['character_confirmation', 'story_approval']);
+    expect(movie.outcome).toEqual({ status: 'completed' });
+  });
+
+  it('are corrected by writing the story again, and then asked about again', async () => {
+    const { points, run } = await play({ project, answer: saying({ character_confirmation: ['correct'] }) });
+    expect(points.slice(0, 3)).toEqual(['character_confirmation', 'character_confirmation', 'story_approval']);
+    const again = run.performed.find(({ capability, revision }) => capability === 'series_creator' && revision === 1);
+    expect(again?.feedback).toContain('About character_confirmation');
+  });
+
+  it('end the production when they are rejected', async () => {
+    const { movie } = await play({ project, answer: saying({ character_confirmation: ['reject'] }) });
+    expect(movie.outcome).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('need no word where the project names nobody', async () => {
+    expect((await play()).points).toEqual(['story_approval']);
+  });
+});
+
+describe('work that contradicts the story', () => {
+  const conflict = { code: 'STRANGER', where: 'Scene 1', message: 'Otto is not in the canon' };
+  const understudies = {
+    continuity: ({ pieces }: { pieces: { where: string }[] }) => ({
+      continuity: { held: [], issues: pieces.some(({ where }) => where.startsWith('SCENE_1_SHOT')) ? [conflict] : [] },
+    }),
+  };
+
+  it('goes before a person although the gate would let it pass', async () => {
+    const { run, movie } = await play({ understudies: understudies as never });
+    const asked = run.asked.filter(({ point }) => point === 'continuity_conflict');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked[0]?.context).toMatchObject({ conflicts: ['Scene 1: Otto is not in the canon'] });
+    expect(movie.completed_states).toEqual(movieCreation.states);
+  });
+
+  it('is made again when that is decided, and asked about once more', async () => {
+    const { run } = await play({
+      understudies: understudies as never,
+      answer: saying({ continuity_conflict: ['revise'] }),
+    });
+    const states = run.asked
+      .filter(({ point }) => point === 'continuity_conflict')
+      .map(({ context }) => context['state']);
+    expect(states[0]).toBe(states[1]);
+    const again = run.performed.filter(({ state, revision }) => state === states[0] && revision === 1);
+    expect(again.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a frame that a person has decided to do without', () => {
+  it('is in no later work, and the film is made', async () => {
+    const { movie: whole } = await play();
+    const frames = whole.storyboard?.output.storyboard_frames ?? [];
+    const lost = frames.find(({ shot_order }) => shot_order === 2)?.frame_id;
+    const original = whole.pictures;
+    const { movie, points } = await play({
+      understudies: {
+        image_generation: (_: never, { item }: { readonly item: string | undefined }) => {
+          if (item === lost) throw new LeftOut('Left out');
+          return original[item ?? '']?.output;
+        },
+      },
+    });
+    expect(movie.left_out).toEqual([lost]);
+    expect(Object.keys(movie.pictures)).toHaveLength(frames.length - 1);
+    expect(points).toEqual(['story_approval']);
+    expect(movie.outcome).toEqual({ status: 'completed' });
+    expect(movie.examination?.output.qc_report.status).toBe('pass');
+  });
+});
+
+describe('a film that failed its final check', () => {
+  const understudies = {
+    final_qc: () => ({
+      qc_report: {
+        status: 'fail',
+        issues: [{ code: 'BLACK_FRAME_DETECTED', severity: 'high', description: '2 s of black' }],
+        recommended_actions: ['Close the gaps.'],
+        preview_images: [],
+        report_url: 'qc-report.json',
+      },
+    }),
+  };
+
+  it('is published by an override, which is recorded', async () => {
+    const { points, movie, run } = await play({ understudies, answer: saying({ qc_failure: ['override'] }) });
+    expect(points).toEqual(['story_approval', 'qc_failure']);
+    expect(run.asked.at(-1)?.options.map(({ id }) => id)).toEqual(['fix', 'override', 'stop']);
+    expect(movie.outcome).toEqual({ status: 'completed' });
+    expect(movie.decisions.at(-1)).toMatchObject({ point: 'qc_failure', occasion: 1, choice: 'accept' });
+  });
+
+  it('is examined again after a fix', async () => {
+    const { points } = await play({ understudies, answer: saying({ qc_failure: ['fix', 'stop'] }) });
+    expect(points).toEqual(['story_approval', 'qc_failure', 'qc_failure']);
+  });
+});

@@ -1,0 +1,251 @@
+import { AgentRunner, type AgentCall, type AgentOutcome } from '#agents';
+import type { Task, Workflow } from '#workflows';
+import { byATest } from '../support/by-a-test.js';
+import { EngineHarness } from '../support/engine-harness.js';
+import { eventually } from '../support/eventually.js';
+import { startRedis, type TestRedis } from '../support/redis-server.js';
+import { toyWorkflow } from '../support/toy-workflow.js';
+
+const CAPABILITY = 'maker';
+jest.setTimeout(30_000);
+
+/** The makers, each by its own way; everybody else works as always. */
+class Makers extends AgentRunner {
+  readonly asked: string[] = [];
+  readonly heard: string[][] = [];
+  constructor(
+    private readonly others: AgentRunner,
+    private readonly fails: (agentId: string) => boolean,
+  ) {
+    super();
+  }
+
+  run(call: AgentCall): Promise<AgentOutcome> {
+    if (call.spec.capability !== CAPABILITY) return this.others.run(call);
+    this.asked.push(call.agentId);
+    this.heard.push([...call.revision.feedback]);
+    return Promise.resolve(
+      this.fails(call.agentId)
+        ? { kind: 'failed', failure: { class: 'transient', type: 'AGENT_FAULT', message: 'It broke', retryable: true } }
+        : { kind: 'completed', output: { text: call.agentId }, quality: { score: 90, issues: [] } },
+    );
+  }
+}
+
+let redis: TestRedis;
+let harness: EngineHarness;
+const broken = new Set<string>();
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.stop());
+beforeEach(() => {
+  broken.clear();
+});
+afterEach(() => harness.close());
+
+async function stage({ width = 1, patienceMs = 0, skippable = false } = {}): Promise<Makers> {
+  const { definition, agents } = toyWorkflow({ asked: [] }, width, { point: 'failed_part', skippable });
+  harness = new EngineHarness(redis.url, [{ ...definition, asksForHelp: true }], agents.slice(0, 1));
+  await harness.registerAgents(100);
+  const makers = new Makers(harness.runner(), (id) => broken.has(id));
+  await harness.startWorker({ runner: makers, patienceMs, breaker: { failures: 1_000, openMs: 1_000 } });
+  return makers;
+}
+
+function register(id: string, declared: 'available' | 'maintenance' = 'available') {
+  return harness.agents
+    .register(
+      {
+        id,
+        type: 'story',
+        title: id,
+        capabilities: [CAPABILITY],
+        protocol: 'local',
+        endpointUrl: `local://${id}`,
+        maxConcurrentTasks: 10,
+        builtIn: false,
+      },
+      byATest(),
+    )
+    .then(async () => {
+      const agent = await harness.agents.find(id);
+      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared }, byATest());
+    });
+}
+
+async function started(): Promise<string> {
+  const id = await harness.create();
+  const waiting = await harness.reaches(id, 'waiting_for_decision');
+  await answer(waiting, 'plan_approval_001', 'approve');
+  return id;
+}
+
+async function answer(
+  workflow: Pick<Workflow, 'id'>,
+  decision: string,
+  choice: string,
+  feedback?: string,
+): Promise<void> {
+  const found = await harness.workflows.find(workflow.id);
+  if (!found) throw new Error('It is gone');
+  const record = { choice, feedback, actor: { key_id: 'key_test' }, at: new Date().toISOString() };
+  expect(await harness.answer(found, decision, record)).toEqual({ kind: 'taken' });
+  await harness.ticks.nudge(workflow.id);
+}
+
+const asked = (id: string, decision: string) =>
+  eventually(async () => {
+    expect((await harness.workflows.find(id))?.decisionIds).toContain(decision);
+    return harness.decisions.find(id, decision);
+  });
+
+async function makerTasks(id: string): Promise<Task[]> {
+  return (await harness.workflows.tasks(id)).filter(({ capability }) => capability === CAPABILITY);
+}
+
+describe('a task that failed after every attempt', () => {
+  it('goes before a person, who has it tried again', async () => {
+    broken.add('one');
+    const makers = await stage();
+    await register('one');
+    const id = await started();
+    const decision = await asked(id, 'failed_part_001');
+    expect(decision).toMatchObject({
+      point: 'failed_part',
+      taskId: expect.stringContaining('make/maker') as string,
+      context: { capability: CAPABILITY, error: { type: 'AGENT_FAULT', message: 'It broke' } },
+    });
+    expect(decision?.options.map((option) => option.id)).toEqual(['retry', 'agent:one', 'cancel']);
+    expect(makers.asked).toHaveLength(3);
+    expect((await makerTasks(id))[0]).toMatchObject({ status: 'pending', waiting: { kind: 'decision' } });
+    broken.clear();
+    await answer({ id }, 'failed_part_001', 'retry', 'Mind the light');
+    await harness.reaches(id, 'completed');
+    expect((await makerTasks(id))[0]).toMatchObject({ status: 'completed', attempts: 4 });
+    expect(makers.heard).toEqual([[], [], [], ['Mind the light']]);
+  });
+
+  it('is asked about again when it fails again', async () => {
+    broken.add('one');
+    await stage();
+    await register('one');
+    const id = await started();
+    await asked(id, 'failed_part_001');
+    await answer({ id }, 'failed_part_001', 'retry');
+    await asked(id, 'failed_part_002');
+  });
+
+  it('goes to the agent that a person has chosen, whatever its state', async () => {
+    broken.add('one');
+    const makers = await stage();
+    await register('one');
+    await register('two', 'maintenance');
+    const id = await started();
+    await asked(id, 'failed_part_001');
+    await answer({ id }, 'failed_part_001', 'agent:two');
+    await harness.reaches(id, 'completed');
+    expect(makers.asked.at(-1)).toBe('two');
+    expect((await makerTasks(id))[0]?.routing?.reason).toBe('chosen_by_person');
+  });
+
+  it('is left out where the production can do without it', async () => {
+    broken.add('one');
+    await stage({ skippable: true });
+    await register('one');
+    const id = await started();
+    const decision = await asked(id, 'failed_part_001');
+    expect(decision?.options.map((option) => option.id)).toContain('skip');
+    await answer({ id }, 'failed_part_001', 'skip');
+    await harness.reaches(id, 'completed');
+    expect((await makerTasks(id))[0]).toMatchObject({ status: 'failed', failure: { type: 'TASK_SKIPPED' } });
+  });
+
+  it('ends the workflow when the person wants that', async () => {
+    broken.add('one');
+    await stage();
+    await register('one');
+    const id = await started();
+    await asked(id, 'failed_part_001');
+    await answer({ id }, 'failed_part_001', 'cancel');
+    await harness.reaches(id, 'cancelled');
+    const { events } = await harness.workflows.events(id, 0, 500);
+    expect(events.at(-1)).toMatchObject({ type: 'workflow.cancelled', actor: { key_id: 'key_test' } });
+  });
+
+  it('is one of several questions, each answered by itself', async () => {
+    broken.add('one');
+    await stage({ width: 3 });
+    await register('one');
+    const id = await started();
+    const decisions = ['failed_part_001', 'failed_part_002', 'failed_part_003'];
+    for (const decision of decisions) await asked(id, decision);
+    broken.clear();
+    await answer({ id }, 'failed_part_002', 'retry');
+    await eventually(async () => {
+      expect((await makerTasks(id)).filter(({ status }) => status === 'completed')).toHaveLength(1);
+    });
+    expect(await harness.workflows.find(id)).toMatchObject({
+      status: 'waiting_for_decision',
+      decisionIds: ['failed_part_001', 'failed_part_003'],
+    });
+    for (const decision of ['failed_part_001', 'failed_part_003']) await answer({ id }, decision, 'retry');
+    await harness.reaches(id, 'completed');
+  });
+
+  it('is still asked about after everything has died', async () => {
+    broken.add('one');
+    await stage();
+    await register('one');
+    const id = await started();
+    await asked(id, 'failed_part_001');
+    await harness.stopWorkers();
+    broken.clear();
+    const makers = new Makers(harness.runner(), () => false);
+    await answer({ id }, 'failed_part_001', 'retry');
+    await harness.startWorker({ runner: makers });
+    await harness.reaches(id, 'completed');
+    expect(makers.asked).toEqual(['one']);
+  });
+});
+
+describe('a task that nobody can do', () => {
+  it('waits, and after the patience a person is asked, without an attempt burnt', async () => {
+    const makers = await stage({ patienceMs: 200 });
+    const id = await started();
+    const decision = await asked(id, 'no_capable_agent_001');
+    expect(decision).toMatchObject({ point: 'no_capable_agent', context: { capability: CAPABILITY, agents: [] } });
+    expect(makers.asked).toEqual([]);
+    expect((await makerTasks(id))[0]).toMatchObject({ attempts: 0, waiting: { kind: 'capability' } });
+  });
+
+  it('goes on by itself when somebody comes, and the question is superseded', async () => {
+    await stage({ patienceMs: 200 });
+    const id = await started();
+    await asked(id, 'no_capable_agent_001');
+    await register('one');
+    await harness.reaches(id, 'completed');
+    expect(await harness.decisions.find(id, 'no_capable_agent_001')).toMatchObject({ status: 'superseded' });
+    expect(await harness.eventTypes(id)).toContain('decision.superseded');
+  });
+
+  it('waits as long again when a person says so', async () => {
+    await stage({ patienceMs: 200 });
+    const id = await started();
+    await asked(id, 'no_capable_agent_001');
+    await answer({ id }, 'no_capable_agent_001', 'retry');
+    await asked(id, 'no_capable_agent_002');
+  });
+
+  it('waits on without a question where the workflow approves by itself', async () => {
+    await stage({ patienceMs: 100 });
+    const id = await harness.create({ parameters: { auto_approve: true } });
+    await eventually(async () => {
+      expect((await makerTasks(id))[0]?.waiting?.kind).toBe('capability');
+    });
+    await register('one');
+    await harness.reaches(id, 'completed');
+    expect(await harness.decisions.ofWorkflow(id)).toHaveLength(1);
+  });
+});
