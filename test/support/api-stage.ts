@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentKeys, AgentRepository, AgentsModule, type LeftOut, type RemoteArtifact } from '#agents';
 import { sha256 } from '#kernel/hash.js';
+import { EventsModule } from '#events';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
@@ -70,7 +71,14 @@ export class ApiStage {
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, AgentReportsModule, CheckpointsModule],
+      modules: [
+        AgentsModule,
+        WorkflowsModule,
+        WorkflowRetryModule,
+        AgentReportsModule,
+        CheckpointsModule,
+        EventsModule,
+      ],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
