@@ -1,3 +1,4 @@
+import { nobodyElsewhere, STEPS, type Elsewhere, type Manner } from './elsewhere/elsewhere-plan.js';
 import { LEASE_MS, type Disturbance, type Order, type OrderType, type Plan } from './plan.js';
 import type { PlantName } from './plants.js';
 
@@ -23,10 +24,19 @@ const stopOfAWorker: Disturbance = {
 const calm: Omit<Plan, 'name' | 'orders'> = {
   roles: ['api', 'worker'],
   disturbances: [],
+  elsewhere: nobodyElsewhere,
   agentMs: 30,
   thinkMs: 0,
   deadlineMs: 30_000,
 };
+
+/** All that is wanted is done elsewhere, each order in this manner. */
+const allElsewhere = (...manners: Manner[]): Elsewhere => ({
+  agents: [{ id: 'elsewhere-1', capabilities: STEPS, slots: 16, restartMs: 200 }],
+  aside: STEPS,
+  manners,
+  character: 'directed',
+});
 
 /** For each planted bug the shortest run that brings it to light. */
 export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
@@ -49,5 +59,14 @@ export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
     deadlineMs: 60_000,
   },
   'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
+  // The first attempt fails; the second one is under way while the first is reported as done.
+  'late-answer': {
+    ...calm,
+    name: 'late-answer',
+    orders: [order('w6')],
+    elsewhere: allElsewhere('fickle', 'reporting'),
+    agentMs: 300,
+  },
+  'same-key': { ...calm, name: 'same-key', orders: [order('w6')], elsewhere: allElsewhere('fickle', 'sync') },
   'skipped-seq': { ...calm, name: 'skipped-seq', orders: [order('w6'), order('fan_out')] },
 };
