@@ -2,6 +2,7 @@
 // Without an id it follows everything. API_URL and API_KEY say where; Ctrl-C ends it.
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TextDecoderStream } from 'node:stream/web';
 
 const [workflowId] = process.argv.slice(2);
 const base = process.env.API_URL ?? 'http://127.0.0.1:8003/api/v1';

@@ -20,8 +20,8 @@ export interface Connection {
   /** The latest one this client knows; undefined the first time. */
   readonly position: string | undefined;
   readonly signal: AbortSignal;
-  onPosition(position: string): void;
-  onEvent(event: ToldEvent): void;
+  readonly onPosition: (position: string) => void;
+  readonly onEvent: (event: ToldEvent) => void;
 }
 
 /** One way to be told events. Further ones are added to the list of whoever tests them. */

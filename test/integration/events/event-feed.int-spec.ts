@@ -163,8 +163,8 @@ describe('the event feed', () => {
       const events: FeedEvent[] = [];
       const batches = following[Symbol.asyncIterator]();
       for (let stirred = 0; events.length < 301;) {
-        const { value } = await batches.next();
-        events.push(...(value ?? []));
+        const next: IteratorResult<readonly FeedEvent[], undefined> = await batches.next();
+        events.push(...(next.value ?? []));
         if (stirred < 300) await stage.stir(id, 60);
         stirred = Math.min(300, stirred + 60);
       }

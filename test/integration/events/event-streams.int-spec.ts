@@ -249,7 +249,7 @@ describe('streams of events over HTTP', () => {
         open('/events', undefined, closing.app),
         open(`/workflows/${id}/events`, undefined, closing.app),
       ]);
-      await all[1]?.told(1);
+      await all[1].told(1);
       await closing.stop();
       for (const { ended, frames } of all) {
         await ended;
