@@ -33,7 +33,7 @@ const EVENTS = 10;
 /** One instance with many sockets: how fast one event is with all of them, and what following costs the engine. */
 export async function measureSockets(subject: ServiceSubject, sizes: SocketSizes): Promise<Sockets> {
   const { sockets, rounds, throughput } = sizes;
-  const watched = await inBatches(Array.from({ length: sockets }), () => subject.create('w6_decision'));
+  const watched = await waiting(subject, sockets);
   const fanOuts = await fanOut(subject, sockets, watched[0] ?? '');
   const alone: number[] = [];
   const followed: number[] = [];
@@ -44,6 +44,18 @@ export async function measureSockets(subject: ServiceSubject, sizes: SocketSizes
     await crowd.leave();
   }
   return { sockets, fanOutP50: percentile(fanOuts, 50), fanOutMax: Math.max(...fanOuts), alone, followed };
+}
+
+/** So many workflows that wait for a person: of them nothing is told while the others run. */
+async function waiting(subject: ServiceSubject, count: number): Promise<string[]> {
+  const listener = await subject.listen();
+  const ids = await inBatches(Array.from({ length: count }), async () => {
+    const id = await subject.create('w6_decision');
+    await listener.heard(id, 'waiting');
+    return id;
+  });
+  listener.close();
+  return ids;
 }
 
 /** @returns for each of some events how long it took until everybody had it */
