@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#platform/auth/actor.js';
 import { CurrentActor } from '#platform/auth/current-actor.decorator.js';
@@ -8,6 +8,7 @@ import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { AgentsService } from './agents.service.js';
 import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
+import { ApiUnhealthyOrNoStore } from './dto/agent-health.decorator.js';
 import { AgentHealthResponse } from './dto/agent-health.response.js';
 import { AgentTaskListResponse } from './dto/agent-task.response.js';
 import { AgentPath } from './dto/agent.path.request.js';
@@ -123,11 +124,7 @@ export class AgentsController {
       'minutes without a heartbeat of one that sends them, and an agent is offline until it answers again.',
   })
   @ApiOkResponse({ type: AgentHealthResponse, description: 'Healthy' })
-  @ApiResponse({
-    status: 503,
-    type: AgentHealthResponse,
-    description: 'Unhealthy: it does not answer, says so itself, or was set offline',
-  })
+  @ApiUnhealthyOrNoStore()
   @ApiErrors(badId, unknown)
   async checkAgentHealth(
     @Param() { agent_id }: AgentPath,

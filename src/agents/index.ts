@@ -36,6 +36,7 @@ export {
 } from './domain/roster.js';
 export { isSilent } from './domain/agent-health.js';
 export { AgentRepository, type AgentNews, type Recall } from './domain/agent.repository.js';
+export { AgentResponse } from './dto/agent.response.js';
 export { agentEvents } from './events/index.js';
 export * from './material/index.js';
 export { eventsOfAgentEntry } from './persistence/agent-event.codec.js';

@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import { Module, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { sorted } from '#kernel/canonical-json.js';
 import { channels, operations } from './channels.js';
@@ -12,13 +12,14 @@ const DESCRIPTION =
   'know. No event holds a key, a token, a secret or the value of a custom parameter; `x-max-bytes` says how large a message ' +
   'is at most, as JSON and with the limits of the service as they are by default.';
 
-/** No module at all: nothing is wanted of the controllers. */
-class NoModule {}
+/** Has no controllers: nothing is wanted of them. */
+@Module({})
+class NoControllers {}
 
 /** What is sent, and where, from the classes of the events alone: works in preview mode, without Redis and environment. */
 export function buildAsyncApiDocument(app: INestApplication): Record<string, unknown> {
   const { components } = SwaggerModule.createDocument(app, new DocumentBuilder().build(), {
-    include: [NoModule],
+    include: [NoControllers],
     extraModels: MODELS,
   });
   const schemas = schemasOf((components?.schemas ?? {}) as Schemas);

@@ -78,7 +78,7 @@ export class WorkflowsService {
    */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
-    const view: WorkflowView = { workflow, decisions: [], results: {} };
+    const view: WorkflowView = { workflow, decisions: [], results: {}, seq: 1 };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
     const { maxLivePerProject: maxLive } = this.limits;

@@ -1,3 +1,4 @@
+import type { LedgerLine } from './elsewhere/ledger.js';
 import type { Ask } from './places.js';
 import type { Order } from './plan.js';
 
@@ -23,6 +24,16 @@ export interface CheckpointFacts {
   readonly outcome: string | undefined;
 }
 
+/** What a task's record says of the answer that was counted. */
+export interface CountedAnswer {
+  readonly agentId: string;
+  readonly attempt: number;
+  /** What the agent found wrong with it; agents elsewhere name their order here. */
+  readonly issues: readonly string[];
+  /** As it lies in Redis, JSON. */
+  readonly output: string;
+}
+
 /** All that is known of one acknowledged workflow. */
 export interface WorkflowFacts {
   readonly id: string;
@@ -41,6 +52,8 @@ export interface WorkflowFacts {
   readonly indexes: readonly string[];
   readonly log: readonly LogEntry[];
   readonly taskStatuses: Readonly<Record<string, string>>;
+  /** By task, of the completed ones. */
+  readonly answers: Readonly<Record<string, CountedAnswer>>;
   readonly checkpoint: CheckpointFacts | undefined;
   /** SHA-256 by name. */
   readonly deliverables: Readonly<Record<string, string>>;
@@ -58,6 +71,8 @@ export interface Evidence {
   readonly workflows: readonly WorkflowFacts[];
   readonly globalLog: readonly GlobalEntry[];
   readonly asks: readonly Ask[];
+  /** What agents elsewhere have written down. */
+  readonly ledger: readonly LedgerLine[];
   readonly leftovers: readonly Leftover[];
   /** Keys that belong to nothing that is known. */
   readonly orphans: readonly string[];

@@ -2,7 +2,7 @@ import { AgentKeys } from '#agents';
 import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { CheckpointKeys } from '#orchestration';
 import { WebhookKeys } from '#webhooks';
-import { WorkflowKeys, type WireStatus } from '#workflows';
+import { DECISION_STATUSES, WorkflowKeys, type WireStatus } from '#workflows';
 import type { Production } from './productions.js';
 
 /** The default of KEY_PREFIX: a run has a Redis of its own. */
@@ -17,9 +17,13 @@ export const STATUSES = ['running', 'paused', 'completed', 'failed', 'cancelled'
 export const AGENTS = [...agentCatalog, ...benchmarkAgents];
 
 /** What may be in Redis for good, when every workflow has ended. Anything else under the prefix is an orphan. */
-export function isKnownKey(productions: readonly Pick<Production, 'workflowId' | 'projectId'>[]) {
+export function isKnownKey(
+  productions: readonly Pick<Production, 'workflowId' | 'projectId'>[],
+  elsewhere: readonly string[],
+) {
   const known = new Set([
     ...lasting(),
+    ...elsewhere.flatMap(ofAgent),
     ...AGENTS.flatMap(({ capability }) => ofAgent(capability)),
     ...productions.flatMap(({ workflowId }) => ofWorkflow(workflowId)),
     ...productions.flatMap(({ projectId }) => ofProject(projectId)),
@@ -30,7 +34,7 @@ export function isKnownKey(productions: readonly Pick<Production, 'workflowId' |
 
 function lasting(): string[] {
   // An agent may be told a second time, a little later, that nobody wants its work.
-  const { events, sweeper, flight, endings, retention, audit, callOffs } = workflowKeys;
+  const { events, sweeper, flight, endings, retention, audit, callOffs, decisionStatistics } = workflowKeys;
   const indexes = [workflowKeys.index(), ...STATUSES.map((status) => workflowKeys.index({ status }))];
   return [
     events,
@@ -39,6 +43,8 @@ function lasting(): string[] {
     endings,
     retention,
     audit,
+    decisionStatistics,
+    ...DECISION_STATUSES.map((status) => workflowKeys.inboxOf(status)),
     callOffs,
     checkpointKeys.threads,
     agentKeys.all,
@@ -63,7 +69,8 @@ function ofAgent(id: string): string[] {
 
 function ofProject(projectId: string): string[] {
   const indexes = STATUSES.map((status) => workflowKeys.index({ projectId, status }));
-  return [`${PREFIX}:project:${projectId}`, workflowKeys.index({ projectId }), ...indexes];
+  const inboxes = DECISION_STATUSES.map((status) => workflowKeys.inboxOf(status, projectId));
+  return [`${PREFIX}:project:${projectId}`, workflowKeys.index({ projectId }), ...indexes, ...inboxes];
 }
 
 /** Neither timers nor a lease: those end with it. */

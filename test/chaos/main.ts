@@ -39,7 +39,8 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-// An interrupted run leaves no process behind: each kills its own at the exit.
+// An interrupted run leaves no process behind: each kills its own at the exit, and there are a dozen.
+process.setMaxListeners(100);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 main().then(

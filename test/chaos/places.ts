@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Elsewhere } from './elsewhere/elsewhere-plan.js';
 import type { Disturbance } from './plan.js';
 import type { PlantName } from './plants.js';
 
@@ -10,6 +11,8 @@ export const placesIn = (folder: string) => ({
   orders: join(folder, 'orders.json'),
   /** One line for each call of an agent. */
   asks: join(folder, 'asks.jsonl'),
+  /** What agents elsewhere write down of their orders. */
+  ledger: join(folder, 'ledger.jsonl'),
   /** A file for each disturbance that has happened: who makes it may do it. */
   blows: join(folder, 'blows'),
   redisPid: join(folder, 'redis.pid'),
@@ -19,10 +22,11 @@ export const placesIn = (folder: string) => ({
   evidence: join(folder, 'evidence.json'),
 });
 
-/** What the processes of the service have to do with it. */
+/** What the processes of the service and the agents elsewhere have to do with it. */
 export interface ProcessOrders {
   readonly disturbances: readonly Disturbance[];
   readonly agentMs: number;
+  readonly elsewhere: Elsewhere;
   readonly plant?: PlantName | undefined;
 }
 

@@ -1,13 +1,18 @@
 import { SeededRandom } from '#kernel/random.js';
+import { elsewhereOf, type Elsewhere } from './elsewhere/elsewhere-plan.js';
 
 /** What is hit, and how: `stop` is SIGSTOP until after the lease, then SIGCONT. */
-export type Victim = 'api' | 'worker' | 'redis';
+export type Victim = 'api' | 'worker' | 'redis' | 'agent';
 export type Blow = 'kill' | 'stop';
 
-/** When it is hit: beside the n-th sending of a script, in the middle of the n-th call of an agent, or by the clock. */
+/**
+ * When it is hit: beside the n-th sending of a script, in the middle of the n-th call of an agent, before or after an agent
+ * elsewhere has done its n-th order, or by the clock.
+ */
 export type Moment =
   | { readonly at: 'script'; readonly script: string; readonly side: 'before' | 'after'; readonly nth: number }
   | { readonly at: 'call'; readonly nth: number }
+  | { readonly at: 'order'; readonly side: 'before' | 'after'; readonly nth: number }
   | { readonly at: 'clock'; readonly afterMs: number };
 
 export interface Disturbance {
@@ -51,6 +56,7 @@ export interface Plan {
   readonly roles: readonly ServiceRole[];
   readonly orders: readonly Order[];
   readonly disturbances: readonly Disturbance[];
+  readonly elsewhere: Elsewhere;
   /** How long an agent takes beside its thinking. */
   readonly agentMs: number;
   /** OFFLINE_LATENCY_MS: how long the language model thinks. */
@@ -63,7 +69,8 @@ export interface Plan {
 export const LEASE_MS = 1_500;
 export const STORIES = 2;
 
-const DEADLINE_MS = 45_000;
+/** Many times what a run takes; on a machine that others use too it may take half of it. */
+export const DEADLINE_MS = 240_000;
 
 /** Scripts a worker sends, and up to which sending of it within one life of a worker a blow is aimed. */
 const WORKER_SCRIPTS: Readonly<Record<string, number>> = {
@@ -94,11 +101,15 @@ export function planOf(seed: number): Plan {
   const roles = random.pick(ROLES);
   const orders = ordersOf(random);
   const disturbances = Array.from({ length: random.int(1, 3) }, () => disturbanceOf(random, orders));
+  // Dice of their own: what else a seed decides stays as it is.
+  const others = new SeededRandom(`chaos/${seed}/elsewhere`);
+  const blows = Array.from({ length: others.int(0, 2) }, () => blowElsewhere(others));
   return {
     name: `seed-${seed}`,
     roles,
     orders,
-    disturbances,
+    disturbances: [...disturbances, ...blows],
+    elsewhere: elsewhereOf(others),
     agentMs: random.int(10, 80),
     thinkMs: random.int(5, 40),
     deadlineMs: DEADLINE_MS,
@@ -136,6 +147,14 @@ function disturbanceOf(random: SeededRandom, orders: readonly Order[]): Disturba
   };
 }
 
+/** An agent elsewhere is killed or stands still, mostly while it has work. */
+function blowElsewhere(random: SeededRandom): Disturbance {
+  const moment: Moment = random.chance(0.2)
+    ? { at: 'clock', afterMs: random.int(50, 4_000) }
+    : { at: 'order', side: random.chance(0.7) ? 'before' : 'after', nth: random.int(1, 12) };
+  return { victim: 'agent', blow: random.chance(0.6) ? 'kill' : 'stop', moment, stopMs: random.int(500, 4_000) };
+}
+
 function momentOf(random: SeededRandom, victim: Victim, orders: readonly Order[]): Moment {
   const kind = random.next();
   if (kind < 0.15) return { at: 'clock', afterMs: random.int(50, 3_000) };
@@ -154,6 +173,8 @@ export function describeBlow({ blow, victim, moment }: Disturbance): string {
       return `${blow} ${victim} ${moment.side} ${moment.script}`;
     case 'call':
       return `${blow} ${victim} in the middle of an agent's work`;
+    case 'order':
+      return `${blow} agent elsewhere ${moment.side} its work is done`;
     case 'clock':
       return `${blow} ${victim} at some moment`;
   }

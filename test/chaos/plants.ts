@@ -15,6 +15,8 @@ export const PLANT_NAMES = [
   'double-release',
   'status-before-checkpoint',
   'skipped-seq',
+  'late-answer',
+  'same-key',
 ] as const;
 export type PlantName = (typeof PLANT_NAMES)[number];
 
@@ -76,6 +78,19 @@ export const PLANTS: Readonly<Record<PlantName, Plant>> = {
       [`${WORKFLOW_SCRIPTS}/lib/events.lua`]: swap(
         "local seq = redis.call('HINCRBY', log.workflow, 'seq', #events) - #events",
         "local gap = redis.call('TIME')[2] % 5 == 0 and 1 or 0\nlocal seq = redis.call('HINCRBY', log.workflow, 'seq', #events + gap) - #events",
+      ),
+    },
+  },
+  /** What an agent elsewhere reports of an attempt counts for the one that is under way by now. */
+  'late-answer': {
+    scripts: { [`${WORKFLOW_SCRIPTS}/report-task.lua`]: swap('stored[2] ~= ARGV[3] or ', '') },
+  },
+  /** What failed is tried again under the number of the attempt that failed. */
+  'same-key': {
+    scripts: {
+      [`${WORKFLOW_SCRIPTS}/begin-task.lua`]: swap(
+        "tonumber(stored[2] or '0') + 1",
+        "math.max(1, tonumber(stored[2] or '0'))",
       ),
     },
   },

@@ -13,10 +13,15 @@ export interface Production {
   readonly mayEnd: readonly string[];
 }
 
+interface Question {
+  readonly decision_id: string;
+  readonly option_details: readonly { readonly id: string; readonly recommended?: boolean }[];
+}
+
 interface Shown {
   readonly workflow_id: string;
   readonly status: string;
-  readonly pending_decision?: { readonly decision_id: string } | null;
+  readonly pending_decision?: Question | null;
 }
 
 const PREMISES = [
@@ -24,7 +29,7 @@ const PREMISES = [
   'A night train never stops, and one passenger has found the brake.',
 ];
 const SEED = 7;
-const LOOK_EVERY_MS = 120;
+const LOOK_EVERY_MS = 250;
 const ENDS = ['completed', 'failed', 'cancelled'];
 
 /** Creates a workflow, answers what it asks, and follows it to its end or to the deadline. */
@@ -64,13 +69,19 @@ async function follow(api: ApiClient, id: string, deadlineMs: number): Promise<s
     const shown = answer?.body as Shown | undefined;
     status = shown?.status ?? status;
     if (ENDS.includes(status)) return status;
-    const decision = shown?.pending_decision?.decision_id;
-    if (decision !== undefined) {
-      await api.send('POST', `/workflows/${id}/decisions`, { decision_id: decision, choice: 'approve' });
+    const question = shown?.pending_decision;
+    if (question) {
+      const answer = { decision_id: question.decision_id, choice: choiceOf(question) };
+      await api.send('POST', `/workflows/${id}/decisions`, answer);
     }
     await wait(LOOK_EVERY_MS);
   }
   return status;
+}
+
+/** The work is liked; where it is not about liking, what is recommended. */
+function choiceOf({ option_details: options }: Question): string | undefined {
+  return (options.find(({ id }) => id === 'approve') ?? options.find(({ recommended }) => recommended))?.id;
 }
 
 /** @returns the statuses it may end with */

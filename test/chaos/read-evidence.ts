@@ -4,9 +4,11 @@ import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
 import { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent } from '#workflows';
 import type { ApiClient } from './cluster/api-client.js';
-import type { CheckpointFacts, Evidence, GlobalEntry, Leftover, WorkflowFacts } from './evidence.js';
+import type { AgentElsewhere } from './elsewhere/elsewhere-plan.js';
+import type { LedgerLine } from './elsewhere/ledger.js';
+import type { CheckpointFacts, CountedAnswer, Evidence, GlobalEntry, Leftover, WorkflowFacts } from './evidence.js';
 import { AGENTS, agentKeys, checkpointKeys, isKnownKey, STATUSES, workflowKeys } from './known-keys.js';
-import type { Ask } from './places.js';
+import { placesIn, type Ask } from './places.js';
 import type { Production } from './productions.js';
 
 /** Reads what a run has left behind, from Redis itself and over HTTP. */
@@ -18,6 +20,7 @@ export class EvidenceReader {
     redisUrl: string,
     private readonly api: ApiClient,
     private readonly productions: readonly Production[],
+    private readonly elsewhere: readonly AgentElsewhere[],
   ) {
     this.redis = new Redis(redisUrl);
     this.redis.on('error', () => undefined);
@@ -28,28 +31,42 @@ export class EvidenceReader {
     this.redis.disconnect();
   }
 
-  async read(asksFile: string): Promise<Pick<Evidence, 'workflows' | 'globalLog' | 'asks' | 'orphans' | 'slots'>> {
+  async read(
+    folder: string,
+  ): Promise<Pick<Evidence, 'workflows' | 'globalLog' | 'asks' | 'ledger' | 'orphans' | 'slots'>> {
+    const { asks, ledger } = placesIn(folder);
+    const isKnown = isKnownKey(this.productions, this.idsElsewhere);
     return {
       workflows: await Promise.all(this.productions.map((production) => this.workflow(production))),
       globalLog: await this.globalLog(),
-      asks: asksIn(asksFile),
-      orphans: (await this.redis.keys('*')).filter((key) => !isKnownKey(this.productions)(key)).sort(),
-      slots: Object.fromEntries(AGENTS.map(({ capability, maxConcurrentTasks }) => [capability, maxConcurrentTasks])),
+      asks: linesOf<Ask>(asks),
+      ledger: linesOf<LedgerLine>(ledger),
+      orphans: (await this.redis.keys('*')).filter((key) => !isKnown(key)).sort(),
+      slots: Object.fromEntries([
+        ...AGENTS.map(({ capability, maxConcurrentTasks }) => [capability, maxConcurrentTasks] as const),
+        ...this.elsewhere.map(({ id, slots }) => [id, slots] as const),
+      ]),
     };
   }
 
   /** What is still held of leases, slots and all that could wake somebody. */
   async leftovers(): Promise<Leftover[]> {
     const { due, leases, deadlines, ready, turns, wakes, tickets, holders, flight } = workflowKeys;
-    const agents = AGENTS.map(({ capability }) => capability);
+    const capabilities = AGENTS.map(({ capability }) => capability);
     const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
     const found = await Promise.all([
-      ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
+      ...[due, leases, deadlines, ready, turns, workflowKeys.inboxOf('pending'), ...timers].map((key) =>
+        this.membersOf(key),
+      ),
       ...[wakes, tickets, holders, flight, agentKeys.recalls].map((key) => this.fieldsOf(key)),
-      ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
-      ...agents.map((capability) => this.waiters(workflowKeys.waiters(capability))),
+      ...[...capabilities, ...this.idsElsewhere].map((id) => this.heldSlots(agentKeys.slots(id))),
+      ...capabilities.map((capability) => this.waiters(workflowKeys.waiters(capability))),
     ]);
     return found.filter(({ members }) => members.length > 0);
+  }
+
+  private get idsElsewhere(): string[] {
+    return this.elsewhere.map(({ id }) => id);
   }
 
   private async membersOf(key: string): Promise<Leftover> {
@@ -76,10 +93,11 @@ export class EvidenceReader {
   }
 
   private async workflow({ order, workflowId: id, projectId, mayEnd }: Production): Promise<WorkflowFacts> {
-    const [shown, record, tasks, log] = await Promise.all([
+    const [shown, record, tasks, results, log] = await Promise.all([
       this.api.read<{ status: string }>(`/workflows/${id}`),
       this.redis.hgetall(workflowKeys.workflow(id)),
       this.redis.hgetall(workflowKeys.tasks(id)),
+      this.redis.hgetall(workflowKeys.results(id)),
       this.redis.xrange(workflowKeys.log(id), '-', '+'),
     ]);
     return {
@@ -94,6 +112,7 @@ export class EvidenceReader {
       indexes: await this.indexesOf(id, projectId),
       log: log.flatMap((entry) => eventsOfOwnEntry(id, entry).map((event) => ({ ...event, entry: entry[0] }))),
       taskStatuses: statusesOf(tasks),
+      answers: answersOf(tasks, results),
       checkpoint: await this.checkpointOf(id),
       deliverables: { ...(await this.deliverablesOf(id)), ...(await this.stateResultsOf(id, order.type)) },
     };
@@ -158,9 +177,20 @@ function statusesOf(tasks: Readonly<Record<string, string>>): Record<string, str
   return Object.fromEntries(statuses.map(([field, status]) => [field.slice(0, -'|status'.length), status]));
 }
 
-function asksIn(file: string): Ask[] {
+function answersOf(
+  tasks: Readonly<Record<string, string>>,
+  results: Readonly<Record<string, string>>,
+): Record<string, CountedAnswer> {
+  const answers = Object.entries(results).map(([task, output]): [string, CountedAnswer] => {
+    const { issues = [] } = JSON.parse(tasks[`${task}|quality`] ?? '{}') as { issues?: string[] };
+    return [task, { agentId: tasks[`${task}|agent`] ?? '', attempt: Number(tasks[`${task}|attempt`]), issues, output }];
+  });
+  return Object.fromEntries(answers);
+}
+
+function linesOf<T>(file: string): T[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line) as Ask);
+  return lines.map((line) => JSON.parse(line) as T);
 }

@@ -1,3 +1,4 @@
+import { HONEST } from './elsewhere/elsewhere-plan.js';
 import type { ChaosOptions } from './options.js';
 import { describeBlow, type Plan } from './plan.js';
 import type { RunResult } from './run-plan.js';
@@ -39,7 +40,27 @@ export function summaryOf(results: readonly RunResult[]): string {
   const aimed = struck.filter((blow) => blow.aimed).length;
   const total = `${counted(struck.length, 'disturbance')}, ${aimed} of them at the moment they were meant for`;
   const violations = results.reduce((sum, result) => sum + result.violations.length, 0);
-  return ['', ...rows, '', total, `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`].join('\n');
+  return [
+    '',
+    ...rows,
+    '',
+    total,
+    elsewhereIn(results),
+    `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`,
+  ].join('\n');
+}
+
+/** How much of the work was done by agents elsewhere, and how much of it was not as it should be. */
+function elsewhereIn(results: readonly RunResult[]): string {
+  const ledger = results.flatMap((result) => result.ledger);
+  const orders = ledger.flatMap((line) => (line.what === 'ordered' ? [line.manner] : []));
+  const lies = orders.filter((manner) => !HONEST.some((name) => name === manner));
+  const reports = ledger.filter(({ what }) => what === 'reported');
+  const refused = reports.filter((line) => line.what === 'reported' && [401, 409].includes(line.answer));
+  return (
+    `${counted(orders.length, 'order')} elsewhere, ${lies.length} of them met with a lie, silence or two answers; ` +
+    `${counted(reports.length, 'report')}, ${refused.length} of them refused`
+  );
 }
 
 const byName = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);

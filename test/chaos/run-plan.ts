@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import { Cluster } from './cluster/cluster.js';
 import { Disturber, type Struck } from './cluster/disturber.js';
+import { oneGuest } from './elsewhere/elsewhere-plan.js';
 import { storyOf, type Evidence } from './evidence.js';
 import { violationsIn, type Violation } from './invariants/index.js';
 import { placesIn } from './places.js';
-import type { Plan } from './plan.js';
+import { DEADLINE_MS, type Plan } from './plan.js';
 import type { PlantName } from './plants.js';
 import { produce, type Production } from './productions.js';
 import { EvidenceReader } from './read-evidence.js';
@@ -21,6 +22,7 @@ export interface RunResult {
   readonly violations: readonly Violation[];
   readonly struck: readonly Struck[];
   readonly workflows: number;
+  readonly ledger: Evidence['ledger'];
   readonly seconds: number;
   /** Where logs, Redis' data and the evidence are; kept when something was violated. */
   readonly folder: string;
@@ -30,13 +32,14 @@ export interface RunResult {
 export async function runPlan(plan: Plan, undisturbed: Undisturbed, plant?: PlantName): Promise<RunResult> {
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), `orchestrator-chaos-${plan.name}-`));
-  const { evidence, struck } = await gather(plan, folder, plant);
+  const { evidence, struck } = await gather(plan, folder, plant).catch((error: unknown) => cutShort(error));
   const violations = violationsIn({ ...evidence, undisturbed });
   if (violations.length > 0)
     writeFileSync(placesIn(folder).evidence, JSON.stringify({ plan, violations, ...evidence }, undefined, 1));
   else rmSync(folder, { recursive: true, force: true });
   const seconds = (performance.now() - begun) / 1_000;
-  return { violations, struck, workflows: evidence.workflows.length, seconds, folder };
+  const { workflows, ledger } = evidence;
+  return { violations, struck, workflows: workflows.length, ledger, seconds, folder };
 }
 
 /** The deliverables of every story that the plans tell, made by a service that nobody disturbs. */
@@ -54,14 +57,24 @@ export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed
     roles: ['api', 'worker'],
     orders,
     disturbances: [],
+    elsewhere: oneGuest,
     agentMs: 0,
     thinkMs: 0,
-    deadlineMs: 60_000,
+    deadlineMs: DEADLINE_MS,
   };
   const folder = mkdtempSync(join(tmpdir(), 'orchestrator-chaos-undisturbed-'));
   const { evidence } = await gather(plan, folder);
+  const unfinished = evidence.workflows.filter(({ status }) => status !== 'completed');
+  if (unfinished.length > 0) throw new Error(`There is nothing to compare with: see ${folder}`);
   rmSync(folder, { recursive: true, force: true });
   return Object.fromEntries(evidence.workflows.map(({ order, deliverables }) => [storyOf(order), deliverables]));
+}
+
+/** A run that could not be brought to its end is a finding too. */
+function cutShort(error: unknown): Gathered {
+  const faults = [`The run was cut short: ${error instanceof Error ? error.message : String(error)}`];
+  const nothing = { workflows: [], globalLog: [], asks: [], ledger: [], leftovers: [], orphans: [], slots: {} };
+  return { evidence: { ...nothing, leasesHeld: false, faults }, struck: [] };
 }
 
 interface Gathered {
@@ -76,7 +89,10 @@ async function gather(plan: Plan, folder: string, plant?: PlantName): Promise<Ga
     const productions = await Promise.all(plan.orders.map((order) => produce(cluster.api, plan, order)));
     disturber.end();
     await cluster.ready();
-    return { evidence: await readQuiet(cluster, productions, disturber.struck, folder), struck: disturber.struck };
+    return {
+      evidence: await readQuiet(cluster, productions, { plan, struck: disturber.struck, folder }),
+      struck: disturber.struck,
+    };
   } finally {
     disturber.end();
     await cluster.end();
@@ -86,16 +102,15 @@ async function gather(plan: Plan, folder: string, plant?: PlantName): Promise<Ga
 async function readQuiet(
   cluster: Cluster,
   productions: readonly Production[],
-  struck: readonly Struck[],
-  folder: string,
+  { plan, struck, folder }: { plan: Plan; struck: readonly Struck[]; folder: string },
 ): Promise<Omit<Evidence, 'undisturbed'>> {
-  const reader = new EvidenceReader(cluster.redisUrl, cluster.api, productions);
+  const reader = new EvidenceReader(cluster.redisUrl, cluster.api, productions, plan.elsewhere.agents);
   try {
     if (productions.every(({ status, mayEnd }) => mayEnd.includes(status))) await quietOrNot(reader);
     return {
-      ...(await reader.read(placesIn(folder).asks)),
+      ...(await reader.read(folder)),
       leftovers: await reader.leftovers(),
-      leasesHeld: struck.every(({ disturbance }) => disturbance.victim === 'api'),
+      leasesHeld: struck.every(({ disturbance }) => ['api', 'agent'].includes(disturbance.victim)),
       faults: [...cluster.faults(), ...cluster.api.faults],
     };
   } finally {

@@ -1,3 +1,4 @@
+import { nobodyElsewhere, STEPS, type Elsewhere, type Manner } from './elsewhere/elsewhere-plan.js';
 import { LEASE_MS, type Disturbance, type Order, type OrderType, type Plan } from './plan.js';
 import type { PlantName } from './plants.js';
 
@@ -23,10 +24,19 @@ const stopOfAWorker: Disturbance = {
 const calm: Omit<Plan, 'name' | 'orders'> = {
   roles: ['api', 'worker'],
   disturbances: [],
+  elsewhere: nobodyElsewhere,
   agentMs: 30,
   thinkMs: 0,
   deadlineMs: 30_000,
 };
+
+/** All that is wanted is done elsewhere, each order in this manner. */
+const allElsewhere = (...manners: Manner[]): Elsewhere => ({
+  agents: [{ id: 'elsewhere-1', capabilities: STEPS, slots: 16, restartMs: 200 }],
+  aside: STEPS,
+  manners,
+  character: 'directed',
+});
 
 /** For each planted bug the shortest run that brings it to light. */
 export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
@@ -39,13 +49,24 @@ export const SCENARIOS: Readonly<Record<PlantName, Plan>> = {
     agentMs: 900,
   },
   'lost-nudge': { ...calm, name: 'lost-nudge', orders: [order('w6_decision')], deadlineMs: 8_000 },
-  // The second one comes when some of the first one's tasks are done and most still run.
+  // One has all slots and the others wait for them: each end of a task sets two of those going, with one slot free. The
+  // tasks take so long that somebody is there in time on a slow machine too.
   'double-release': {
     ...calm,
     name: 'double-release',
-    orders: [order('fan_out', 'one'), { ...order('fan_out', 'two'), afterMs: 400 }],
-    agentMs: 500,
+    orders: [order('fan_out', 'one'), order('fan_out', 'two'), order('fan_out', 'three')],
+    agentMs: 800,
+    deadlineMs: 60_000,
   },
   'status-before-checkpoint': { ...calm, name: 'status-before-checkpoint', orders: [order('w6')] },
+  // The first attempt fails; the second one is under way while the first is reported as done.
+  'late-answer': {
+    ...calm,
+    name: 'late-answer',
+    orders: [order('w6')],
+    elsewhere: allElsewhere('fickle', 'reporting'),
+    agentMs: 300,
+  },
+  'same-key': { ...calm, name: 'same-key', orders: [order('w6')], elsewhere: allElsewhere('fickle', 'sync') },
   'skipped-seq': { ...calm, name: 'skipped-seq', orders: [order('w6'), order('fan_out')] },
 };

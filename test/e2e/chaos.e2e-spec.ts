@@ -17,21 +17,21 @@ const CAUGHT_BY = {
   'double-release': 'slotsAreKept',
   'status-before-checkpoint': 'statusIndexAndCheckpointAgree',
   'skipped-seq': 'everyLogIsGapless',
+  'late-answer': 'nothingFalseCounts',
+  'same-key': 'everyOrderIsCarriedOutOnce',
 };
 
 describeWhere(realRedis, 'the chaos', () => {
-  it('finds nothing wrong with the service in eight seeds', () => {
-    const { code, output } = chaos('--seeds', '8');
-    expect(output).toContain('8 seeds, 0 violations');
+  it('finds nothing wrong with the service in four seeds', () => {
+    const { code, output } = chaos('--seeds', '4');
+    expect(output).toContain('4 seeds, 0 violations');
     expect(code).toBe(0);
-  }, 240_000);
+  }, 300_000);
 
   it.each(Object.entries(CAUGHT_BY))(
     'catches the planted bug %s by %s',
     (plant, invariant) => {
-      let { code, output } = chaos('--plant', plant);
-      // A slot too many does harm only when somebody comes for it in time.
-      for (let again = 0; again < 5 && code === 0; again++) ({ code, output } = chaos('--plant', plant));
+      const { code, output } = chaos('--plant', plant);
       expect(output).toContain(`      ${invariant}: `);
       expect(output).toContain(`again: npm run chaos -- --plant ${plant}`);
       expect(code).toBe(1);

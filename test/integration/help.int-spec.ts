@@ -99,7 +99,7 @@ const asked = (id: string, decision: string) =>
   eventually(async () => {
     expect((await harness.workflows.find(id))?.decisionIds).toContain(decision);
     return harness.decisions.find(id, decision);
-  });
+  }, 15_000);
 
 async function makerTasks(id: string): Promise<Task[]> {
   return (await harness.workflows.tasks(id)).filter(({ capability }) => capability === CAPABILITY);

@@ -95,6 +95,18 @@ describe('the records of a workflow over HTTP', () => {
       expect(body.tasks[1]?.routing).not.toHaveProperty('excluded');
     });
 
+    it('say when they are tried again only while that is what they wait for', async () => {
+      const id = await stage.workflow();
+      const claim = await stage.claim(id);
+      await stage.fail(claim, await stage.begin(claim, 'image_generation'), 0);
+      await stage.entrust(claim, await stage.begin(claim, 'image_generation'));
+      const { body } = await stage.api.get<{ tasks: { error_details: object }[] }>(`/workflows/${id}/tasks`);
+      expect(body.tasks).toMatchObject([
+        { status: 'running', attempts: 2, waiting_for: { kind: 'agent', until: expect.any(String) as string } },
+      ]);
+      expect(body.tasks[0]?.error_details).not.toHaveProperty('next_retry');
+    });
+
     it('show up with the agent that has them', async () => {
       const claim = await stage.claim(await stage.workflow());
       const running = await stage.begin(claim, 'final_qc');

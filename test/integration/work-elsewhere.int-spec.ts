@@ -25,6 +25,7 @@ interface MakerLog {
   readonly ordered: Readonly<Record<string, number>>;
   readonly cancelled: readonly string[];
   readonly polls: Readonly<Record<string, number>>;
+  readonly changed: readonly string[];
 }
 
 let redis: TestRedis;
@@ -168,6 +169,21 @@ describe('work that agents elsewhere do', () => {
     expect((await madeOf(id)).every(({ attempts }) => attempts === 1)).toBe(true);
     expect(Object.keys((await log()).ordered)).toHaveLength(3);
   });
+
+  it('is the same order to the letter when the worker dies while it hands it over', async () => {
+    await register('silent', 'silent');
+    const first = await startWorker();
+    const id = await harness.create(auto);
+    await eventually(async () => {
+      expect(Object.keys((await log()).ordered)).toHaveLength(3);
+    });
+    await harness.stopWorker(first, 0);
+    await startWorker({ callTimeoutMs: 200 });
+    await harness.reaches(id, 'completed');
+    const { ordered, changed } = await log();
+    expect(Object.values(ordered)).toEqual([2, 2, 2]);
+    expect(changed).toEqual([]);
+  }, 20_000);
 
   it('is asked after by its key when an agent is told and then silent', async () => {
     await register('silent', 'silent');

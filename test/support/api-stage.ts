@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentKeys, AgentRepository, AgentsModule, type LeftOut, type RemoteArtifact } from '#agents';
 import { sha256 } from '#kernel/hash.js';
+import { EventsModule } from '#events';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
@@ -77,6 +78,7 @@ export class ApiStage {
         WorkflowRetryModule,
         AgentReportsModule,
         CheckpointsModule,
+        EventsModule,
         WebhooksModule,
       ],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },

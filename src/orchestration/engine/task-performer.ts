@@ -92,6 +92,7 @@ async function begin(session: Session, request: Request, { id, definition, searc
         question = '',
         advice = '',
         spent = '0',
+        since = '',
       ] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
@@ -101,7 +102,7 @@ async function begin(session: Session, request: Request, { id, definition, searc
         advised(request, advice),
         running,
         { retries: Number(retries), spentMs: Number(spent) },
-        earlier,
+        { since: Number(since), earlier },
       );
       return result ? done(result) : { kind: 'again' };
     }
@@ -154,19 +155,20 @@ async function attemptTask(
   request: Request,
   attempt: AttemptRef,
   past: PastAttempts,
-  earlier: Earlier | undefined,
+  { since, earlier }: { since: number; earlier: Earlier | undefined },
 ): Promise<TaskResult<unknown> | undefined> {
   const { clock } = session.parts;
   const { timeoutMs } = request.agent;
   const begun = earlier ? new Date(earlier.begun) : clock.now();
-  const deadline = new Date(earlier?.deadline ?? begun.getTime() + timeoutMs);
+  // Of the attempt, whoever goes on with it: an agent elsewhere is told it, and the same key is the same order.
+  const deadline = new Date(earlier?.deadline ?? since + timeoutMs);
   const running: RunningAttempt = { ...attempt, stop: new AbortController() };
   session.running.set(attempt.taskId, running);
   const timer = setTimeout(
     () => {
       running.stop.abort(new AttemptTimedOut(timeoutMs));
     },
-    Math.max(earlier ? LAST_QUESTION_MS : 0, deadline.getTime() - clock.now().getTime()),
+    earlier ? Math.max(LAST_QUESTION_MS, deadline.getTime() - clock.now().getTime()) : timeoutMs,
   );
   try {
     const outcome = await runAgent(session, request, running, deadline, earlier);

@@ -89,4 +89,36 @@ describe('BootSteps', () => {
     await steps.stop();
     expect(runs).toBe(2);
   });
+
+  it('does everything again when the store was away once more while it did', async () => {
+    const runs: string[] = [];
+    const lastOfAll = new Promise<void>((resolve) => {
+      const fail = (): never => {
+        throw new NotYet('Not yet');
+      };
+      // The attempt after the failure passes the first step by, which is done, when everything is to be done again.
+      const moves = [
+        nothing,
+        fail,
+        () => {
+          steps.again();
+        },
+        resolve,
+      ];
+      steps.add({ name: 'a', run: async () => void runs.push('a') });
+      steps.add({
+        name: 'b',
+        run: async () => {
+          runs.push('b');
+          moves.shift()?.();
+        },
+      });
+    });
+    await steps.start(nothing);
+    steps.again();
+    await lastOfAll;
+    await steps.stop();
+    expect(runs).toEqual(['a', 'b', 'a', 'b', 'b', 'a', 'b']);
+    expect(steps.done).toBe(true);
+  });
 });

@@ -24,6 +24,8 @@ const FIRST_ATTEMPT_MS = 2_000;
 export class BootSteps {
   private readonly entries: { readonly step: BootStep; state: BootState }[] = [];
   private readonly stopping = new AbortController();
+  /** Moves when everything is to be done once more. */
+  private round = 0;
   private onHopeless: ((error: AppError) => void) | undefined;
   private background: Promise<void> | undefined;
 
@@ -58,6 +60,7 @@ export class BootSteps {
   /** Does everything once more: the store was away, and who knows with which data it came back. */
   again(): void {
     if (this.onHopeless === undefined) return;
+    this.round++;
     for (const entry of this.entries) entry.state = 'pending';
     this.persevere();
   }
@@ -84,11 +87,16 @@ export class BootSteps {
     return wait(PAUSE_MS, true, { signal: this.stopping.signal }).catch(() => false);
   }
 
-  /** Whether all is done now. A later step may need an earlier one, so the first failure ends the round. */
+  /**
+   * Whether all is done now. A later step may need an earlier one, so the first failure ends the attempt. So does a store that
+   * has been away meanwhile: what this attempt has left out counts no more.
+   */
   private async attempt(): Promise<boolean> {
+    const { round } = this;
     for (const entry of this.entries.filter(({ state }) => state !== 'done')) {
       try {
         await entry.step.run();
+        if (round !== this.round) return false;
         entry.state = 'done';
       } catch (error) {
         if (error instanceof AppError && !error.retryable) throw error;
@@ -97,7 +105,7 @@ export class BootSteps {
         return false;
       }
     }
-    return true;
+    return this.done;
   }
 
   /** Once for each wait, however many attempts it takes. */

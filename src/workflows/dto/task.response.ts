@@ -144,6 +144,7 @@ export class TaskResponse {
 
   static from(task: Task): TaskResponse {
     const { startedAt, endedAt, waiting, failure } = task;
+    const nextRetry = waiting?.kind === 'backoff' ? waiting.until : undefined;
     const isOver = endedAt && task.status !== 'pending' && task.status !== 'running';
     return {
       task_id: task.id,
@@ -173,7 +174,7 @@ export class TaskResponse {
       usage: task.usage && UsageResponse.from(task.usage),
       routing: task.routing && RoutingResponse.from(task.routing),
       waiting_for: waiting && WaitingResponse.from(waiting),
-      error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry: waiting?.until }),
+      error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry }),
     };
   }
 }

@@ -392,7 +392,7 @@ export class RunCalls {
 
 /** What is told of an attempt that failed: another follows, a person is asked, or it was the last. */
 function attemptFailedData(
-  failed: TaskFailedData,
+  failed: Omit<TaskFailedData, 'skipped'>,
   nextRetry: Date | undefined,
   asks: boolean,
 ): TaskFailedData | TaskRetryingData | TaskWaitingData {

@@ -7,12 +7,13 @@ import { findProgram } from '../../support/find-program.js';
 import { FOLDER_VARIABLE, placesIn, type ProcessOrders } from '../places.js';
 import { LEASE_MS, type Plan, type ServiceRole, type Victim } from '../plan.js';
 import type { PlantName } from '../plants.js';
+import { AgentsElsewhere } from './agents-elsewhere.js';
 import { ApiClient, KEY } from './api-client.js';
 import { Supervised } from './supervised.js';
 
 const ROOT = resolve(__dirname, '../../..');
 const PRELOADS = ['plant', 'boundaries', 'agents'].map((name) => resolve(__dirname, `../preload/${name}.preload.js`));
-const READY_MS = 30_000;
+const READY_MS = 180_000;
 
 interface Member {
   readonly role: ServiceRole;
@@ -26,13 +27,16 @@ export class Cluster {
     readonly api: ApiClient,
     private readonly redis: Supervised,
     private readonly members: readonly Member[],
+    private readonly elsewhere: AgentsElsewhere,
   ) {}
 
   static async start(plan: Plan, plant: PlantName | undefined, folder: string): Promise<Cluster> {
     const places = placesIn(folder);
     for (const dir of [places.blows, places.redisData, places.serviceData]) mkdirSync(dir, { recursive: true });
     writeFileSync(places.asks, '');
-    const orders: ProcessOrders = { disturbances: plan.disturbances, agentMs: plan.agentMs, plant };
+    writeFileSync(places.ledger, '');
+    const { disturbances, agentMs, elsewhere } = plan;
+    const orders: ProcessOrders = { disturbances, agentMs, elsewhere, plant };
     writeFileSync(places.orders, JSON.stringify(orders));
     const redisPort = await freePort();
     const redisUrl = `redis://127.0.0.1:${redisPort}`;
@@ -40,17 +44,28 @@ export class Cluster {
     await eventually(async () => {
       if (!(await answersPing(redisUrl))) throw new Error(`No Redis answers at ${redisUrl}`);
     }, READY_MS);
+    const agents = await AgentsElsewhere.start(elsewhere, folder).catch(async (error: unknown) => {
+      await redis.end();
+      throw error;
+    });
     const apiPort = await freePort();
     const members = plan.roles.map((role, i) => ({
       role,
       process: startService(folder, `${role}-${i + 1}`, {
         ROLE: role,
         PORT: String(apiPort),
+        AGENT_CALLBACK_URL: `http://127.0.0.1:${apiPort}/api/v1/agent-reports`,
         ...settings(plan, redisUrl, folder),
       }),
     }));
-    const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members);
-    await cluster.ready();
+    const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members, agents);
+    try {
+      await cluster.ready();
+      await agents.register(cluster.api);
+    } catch (error) {
+      await cluster.end();
+      throw error;
+    }
     return cluster;
   }
 
@@ -62,6 +77,7 @@ export class Cluster {
   /** A process that plays the part, for a disturbance by the clock; where the worker is beside the API, it is that one. */
   pidOf(victim: Victim): number {
     if (victim === 'redis') return this.redis.pid;
+    if (victim === 'agent') return this.elsewhere.nextPid();
     const fitting = this.members.find(({ role }) => role === victim) ?? this.members[0];
     return fitting?.process.pid ?? 0;
   }
@@ -69,11 +85,11 @@ export class Cluster {
   /** How processes ended that nobody had killed. */
   faults(): string[] {
     const ofMembers = this.members.flatMap(({ role, process }) => process.faults.map((fault) => `${role} ${fault}`));
-    return [...ofMembers, ...this.redis.faults.map((fault) => `redis ${fault}`)];
+    return [...ofMembers, ...this.redis.faults.map((fault) => `redis ${fault}`), ...this.elsewhere.faults()];
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.members.map(({ process }) => process.end()));
+    await Promise.all([...this.members.map(({ process }) => process.end()), this.elsewhere.end()]);
     await this.redis.end();
   }
 }
@@ -114,6 +130,10 @@ function settings(plan: Plan, redisUrl: string, folder: string): Record<string, 
     LEASE_MS: String(LEASE_MS),
     OFFLINE_LATENCY_MS: String(plan.thinkMs),
     BENCH_WORKFLOWS: '1',
+    AGENT_CALLBACK_SECRET: 'what the tokens of the chaos are made of',
+    AGENT_CALL_TIMEOUT_MS: '700',
+    AGENT_PROBE_INTERVAL_MS: '400',
+    BREAKER_OPEN_MS: '1000',
     LOG_FORMAT: 'json',
     NODE_OPTIONS: PRELOADS.map((file) => `--require ${file}`).join(' '),
     [FOLDER_VARIABLE]: folder,

@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 20;
  * A moment that has not come so long after the first agent was asked will hardly come: the blow falls wherever the victim
  * is.
  */
-const IMPATIENT_AFTER_MS = 5_000;
+const IMPATIENT_AFTER_MS = 10_000;
 
 export interface Struck {
   readonly disturbance: Disturbance;

@@ -9,11 +9,12 @@ export interface Launch {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** How soon it runs again when it was killed; as soon as under a process manager unless it says otherwise. */
+  readonly restartMs?: number;
   /** Told of the process id at every start. */
   readonly onStart?: (pid: number) => void;
 }
 
-/** How soon a process that was killed runs again, as under a process manager. */
 const RESTART_MS = 150;
 
 /** A process that is started again whenever it is killed, until it is told to end. */
@@ -68,7 +69,7 @@ export class Supervised {
   private async restart(code: number | null, signal: NodeJS.Signals | null): Promise<void> {
     if (!this.mayStart()) return;
     if (signal !== 'SIGKILL') this.faults.push(`ended by itself with ${signal ?? `exit code ${String(code)}`}`);
-    await wait(RESTART_MS);
+    await wait(this.launch.restartMs ?? RESTART_MS);
     if (this.mayStart()) this.child = this.start();
   }
 }

@@ -1,6 +1,12 @@
 import type { Evidence } from '../evidence.js';
 import { deliverablesAreTheSame, everyTaskIsOver, statusIndexAndCheckpointAgree } from './agreement.js';
 import { everyAttemptIsAskedOnce, noFinishedTaskIsAskedAgain, nothingIsDoneUnasked } from './asks.js';
+import {
+  everyOrderIsCarriedOutOnce,
+  falseReportsAreRefused,
+  nothingFalseCounts,
+  oneAnswerCounts,
+} from './elsewhere.js';
 import { everyLogEndsOnce, everyWorkflowEnds, nothingHappensTwice } from './endings.js';
 import { everythingIsGivenBack, noKeyIsAnOrphan, slotsAreKept } from './holdings.js';
 import { everyLogIsGapless, globalLogHasEachEventOnce } from './logs.js';
@@ -17,6 +23,10 @@ const ALWAYS: readonly Invariant[] = [
   noFinishedTaskIsAskedAgain,
   everyAttemptIsAskedOnce,
   nothingIsDoneUnasked,
+  everyOrderIsCarriedOutOnce,
+  oneAnswerCounts,
+  nothingFalseCounts,
+  falseReportsAreRefused,
   slotsAreKept,
   statusIndexAndCheckpointAgree,
   everyTaskIsOver,

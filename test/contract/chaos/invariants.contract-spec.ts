@@ -1,4 +1,5 @@
-import type { Evidence, GlobalEntry, LogEntry, WorkflowFacts } from '../../chaos/evidence.js';
+import type { LedgerLine } from '../../chaos/elsewhere/ledger.js';
+import type { CountedAnswer, Evidence, GlobalEntry, LogEntry, WorkflowFacts } from '../../chaos/evidence.js';
 import { violationsIn } from '../../chaos/invariants/index.js';
 import type { Ask } from '../../chaos/places.js';
 
@@ -24,6 +25,31 @@ function anAsk(more: Partial<Ask> = {}): Ask {
   return { workflow: 'w1', task: TASK, attempt: 1, epoch: '1', requested: 3_500, asked: 3_600, pid: 1, ...more };
 }
 
+function anAnswer(more: Partial<CountedAnswer> = {}): CountedAnswer {
+  return { agentId: 'part', attempt: 1, issues: [], output: '{"text":"made"}', ...more };
+}
+
+const KEY = `w1/${TASK}:1`;
+
+/** What an agent elsewhere writes down when all goes well, or something else. */
+function aLine(more: Partial<LedgerLine> = {}): LedgerLine {
+  const order = { agent: 'guest', life: 'guest/1', at: 0, workflow: 'w1', task: TASK, attempt: 1, key: KEY };
+  return { ...order, what: 'made', ...more } as LedgerLine;
+}
+
+const ordered = aLine({ what: 'ordered', manner: 'sync' });
+
+/** Done by an agent elsewhere. */
+function aGuestsWork(ledger: readonly LedgerLine[], more: Partial<CountedAnswer> = {}): Evidence {
+  const log = aLog(TOLD.map(([type, data]) => [type, 'agent_id' in data ? { ...data, agent_id: 'guest' } : data]));
+  const answer = anAnswer({ agentId: 'guest', issues: [KEY], ...more });
+  return evidence(aWorkflow({ log, answers: { [TASK]: answer } }), { ledger, slots: { guest: 1 } });
+}
+
+function aReport(kind: 'late' | 'foreign' | 'done', answer: number): LedgerLine {
+  return aLine({ what: 'reported', kind, answer });
+}
+
 function aWorkflow(more: Partial<WorkflowFacts> = {}): WorkflowFacts {
   return {
     id: 'w1',
@@ -37,6 +63,7 @@ function aWorkflow(more: Partial<WorkflowFacts> = {}): WorkflowFacts {
     indexes: ['completed', 'project completed'],
     log: aLog(),
     taskStatuses: { [TASK]: 'completed' },
+    answers: { [TASK]: anAnswer() },
     checkpoint: { completedStates: ['make'], outcome: 'completed' },
     deliverables: { 'parts.txt': 'aa' },
     ...more,
@@ -49,6 +76,7 @@ function evidence(workflow: WorkflowFacts = aWorkflow(), more: Partial<Evidence>
     workflows: [workflow],
     globalLog: workflow.log.map(inGlobal),
     asks: [anAsk()],
+    ledger: [],
     leftovers: [],
     orphans: [],
     slots: { part: 1 },
@@ -82,6 +110,20 @@ const wrong: readonly (readonly [invariant: string, what: string, Evidence])[] =
   ['everyAttemptIsAskedOnce', 'twice under a claim', evidence(aWorkflow(), { asks: [anAsk(), anAsk()] })],
   ['everyAttemptIsAskedOnce', 'under another claim', evidence(aWorkflow(), { asks: [anAsk(), anAsk({ epoch: '2' })] })],
   ['nothingIsDoneUnasked', 'nobody was asked', evidence(aWorkflow(), { asks: [] })],
+  ['everyOrderIsCarriedOutOnce', 'twice in a life', aGuestsWork([ordered, aLine(), aLine()])],
+  ['everyOrderIsCarriedOutOnce', 'two have its key', aGuestsWork([ordered, { ...ordered, agent: 'other' }, aLine()])],
+  [
+    'everyOrderIsCarriedOutOnce',
+    'another order',
+    aGuestsWork([ordered, aLine({ what: 'conflict', texts: [] }), aLine()]),
+  ],
+  ['oneAnswerCounts', 'nobody has made it', aGuestsWork([ordered])],
+  ['oneAnswerCounts', 'that of another attempt', aGuestsWork([ordered, aLine()], { issues: [`w1/${TASK}:2`] })],
+  ['oneAnswerCounts', 'record and log differ', evidence(aWorkflow({ answers: { [TASK]: anAnswer({ attempt: 2 }) } }))],
+  ['nothingFalseCounts', 'a counterfeit', aGuestsWork([ordered, aLine()], { output: '"counterfeit"' })],
+  ['nothingFalseCounts', 'what fits nothing', aGuestsWork([{ ...ordered, manner: 'misfit' } as LedgerLine, aLine()])],
+  ['falseReportsAreRefused', 'a late one', aGuestsWork([ordered, aLine(), aReport('late', 200)])],
+  ['falseReportsAreRefused', 'a foreign one', aGuestsWork([ordered, aLine(), aReport('foreign', 409)])],
   ['slotsAreKept', 'two at a time', evidence(aWorkflow(), { globalLog: twoAtATime })],
   ['statusIndexAndCheckpointAgree', 'index', evidence(aWorkflow({ indexes: ['running', 'project completed'] }))],
   ['statusIndexAndCheckpointAgree', 'API', evidence(aWorkflow({ shown: 'running' }))],
@@ -101,6 +143,12 @@ describe('what must be true of every run', () => {
 
   it.each(wrong)('%s sees that it is not: %s', (invariant, _, seen) => {
     expect(violationsIn(seen).map((violation) => violation.invariant)).toContain(invariant);
+  });
+
+  it('is true of an order that a killed agent carried out again, and of reports that met nobody or a refusal', () => {
+    const again = aLine({ life: 'guest/2' });
+    const reports = [aReport('late', 409), aReport('late', 0), aReport('foreign', 401), aReport('done', 200)];
+    expect(violationsIn(aGuestsWork([ordered, aLine(), ordered, again, ...reports]))).toEqual([]);
   });
 
   it('lets an attempt be asked again under a claim that took it over', () => {

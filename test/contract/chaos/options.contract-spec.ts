@@ -1,3 +1,4 @@
+import { HONEST, oneGuest } from '../../chaos/elsewhere/elsewhere-plan.js';
 import { OptionsRefused, parseOptions } from '../../chaos/options.js';
 import { planOf } from '../../chaos/plan.js';
 
@@ -38,13 +39,25 @@ describe('planOf', () => {
     expect(planOf(5)).not.toEqual({ ...planOf(6), name: 'seed-5' });
   });
 
-  it('disturbs one to three times, and always makes a movie', () => {
+  it('disturbs the service one to three times and agents elsewhere twice at most, and always makes a movie', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const { disturbances, orders } = planOf(seed);
-      expect(disturbances.length).toBeGreaterThanOrEqual(1);
-      expect(disturbances.length).toBeLessThanOrEqual(3);
+      const elsewhere = disturbances.filter(({ victim }) => victim === 'agent').length;
+      expect(elsewhere).toBeLessThanOrEqual(2);
+      expect(disturbances.length - elsewhere).toBeGreaterThanOrEqual(1);
+      expect(disturbances.length - elsewhere).toBeLessThanOrEqual(3);
       expect(orders.map(({ type }) => type)).toContain('movie_creation');
       expect(new Set(orders.map(({ name }) => name)).size).toBe(orders.length);
+    }
+  });
+
+  it('has at least two agents elsewhere for whatever is not done here, and one that does nothing but its duty to compare with', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const { agents, aside, manners } = planOf(seed).elsewhere;
+      const able = aside.map((name) => agents.filter(({ capabilities }) => capabilities.includes(name)).length);
+      expect(Math.min(...able)).toBeGreaterThanOrEqual(2);
+      expect(manners.filter((manner) => HONEST.some((name) => name === manner))).toHaveLength(12);
+      expect(oneGuest.aside.every((name) => aside.includes(name))).toBe(true);
     }
   });
 });

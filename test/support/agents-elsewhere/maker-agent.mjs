@@ -5,6 +5,8 @@ const LATER_MS = 1_200;
 /** Idempotency key → when the work is done, and how often it was ordered. */
 const works = new Map();
 const cancelled = [];
+/** Keys that came again with another order. */
+const changed = [];
 const polls = {};
 
 const json = (res, status, body) => {
@@ -30,12 +32,13 @@ createServer(async (req, res) => {
   for await (const chunk of req.setEncoding('utf8')) text += chunk;
   if (what === 'log') {
     const ordered = Object.fromEntries([...works].map(([key, { times }]) => [key, times]));
-    return json(res, 200, { ordered, cancelled, polls });
+    return json(res, 200, { ordered, cancelled, polls, changed });
   }
   if (what === 'health') return json(res, 200, { status: 'healthy' });
   if (what === 'execute') {
     const key = req.headers['idempotency-key'];
-    const known = works.get(key) ?? { order: JSON.parse(text), doneAt: Date.now() + delays[way], times: 0 };
+    const known = works.get(key) ?? { order: JSON.parse(text), text, doneAt: Date.now() + delays[way], times: 0 };
+    if (known.text !== text) changed.push(key);
     works.set(key, { ...known, times: known.times + 1 });
     if (way === 'silent') return undefined;
     return report(res, key);

@@ -25,7 +25,7 @@ local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
   task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
   task .. '|report', task .. '|question', task .. '|exhausted', task .. '|pinned', task .. '|waiting', task .. '|advice',
-  task .. '|spent', task .. '|demands')
+  task .. '|spent', task .. '|demands', task .. '|started')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -105,7 +105,7 @@ if status == 'running' then
     if ARGV[i + 2] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
   return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', stored[15] or '',
-    stored[16] or '0' })
+    stored[16] or '0', stored[18] or at })
 end
 if known[2] == '1' then
   wait('held')
@@ -192,4 +192,4 @@ event('task.assigned', { agent_id = agent, attempt = attempt, reason = reason })
 if stored[3] and stored[3] ~= agent then event('task.rerouted', { from = stored[3], agent_id = agent, attempt = attempt }) end
 event('task.started', { agent_id = agent, attempt = attempt })
 return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', stored[11] or '', stored[15] or '',
-  stored[16] or '0' })
+  stored[16] or '0', at })
