@@ -88,8 +88,7 @@ describe('asyncapi.json', () => {
 
   it('describes every property, in snake_case', () => {
     const isDescribed = (value: Schema): boolean =>
-      value.description !== undefined ||
-      Object.keys(flatten(document, value).properties ?? {}).length > 0;
+      value.description !== undefined || Object.keys(flatten(document, value).properties ?? {}).length > 0;
     expect(
       properties.filter(({ value, at }) => !isDescribed(value) && !at.endsWith('.data')).map(({ at }) => at),
     ).toEqual([]);
