@@ -7,8 +7,8 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^#(kernel|platform)/(.*)\\.js$': '<rootDir>/src/$1/$2',
-    '^#(integrations|projects|agents|workflows|orchestration|health)/catalog$': '<rootDir>/src/$1/catalog/index',
-    '^#(integrations|projects|agents|workflows|orchestration|health)$': '<rootDir>/src/$1/index',
+    '^#(integrations|projects|agents|workflows|events|orchestration|health)/catalog$': '<rootDir>/src/$1/catalog/index',
+    '^#(integrations|projects|agents|workflows|events|orchestration|health)$': '<rootDir>/src/$1/index',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['reflect-metadata'],

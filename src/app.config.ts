@@ -1,5 +1,6 @@
 import { agentsSlice } from './agents/agents.config.js';
 import { remoteAgentsSlice } from './agents/remote/remote-agents.config.js';
+import { eventsSlice } from './events/events.config.js';
 import { integrationsSlice } from './integrations/integrations.config.js';
 import { languageModelSlice } from './integrations/language-model.config.js';
 import { authSlice } from './platform/auth/auth.config.js';
@@ -7,6 +8,7 @@ import { processSlice } from './platform/config/process.config.js';
 import type { Slice } from './platform/config/slice.js';
 import { httpSlice } from './platform/http/http.config.js';
 import { loggingSlice } from './platform/logging/logging.config.js';
+import { realtimeSlice } from './platform/realtime/realtime.config.js';
 import { workerSlice } from './platform/queue/worker.config.js';
 import { eventLogSlice } from './platform/redis/event-log.config.js';
 import { redisSlice } from './platform/redis/redis.config.js';
@@ -21,9 +23,11 @@ export const configSlices: readonly Slice[] = [
   redisSlice,
   eventLogSlice,
   loggingSlice,
+  realtimeSlice,
   workerSlice,
   workflowsSlice,
   limitsSlice,
+  eventsSlice,
   integrationsSlice,
   languageModelSlice,
   agentsSlice,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AgentsModule } from '#agents';
+import { EventsModule, EventSocketsModule } from '#events';
 import { HealthModule } from '#health';
 import { CheckpointsModule, OrchestrationModule } from '#orchestration';
 import type { Role } from '#platform/config/process.config.js';
@@ -18,6 +19,8 @@ const API_MODULES: readonly FeatureModule[] = [
   WorkflowRetryModule,
   AgentReportsModule,
   CheckpointsModule,
+  EventsModule,
+  EventSocketsModule,
 ];
 const WORKER_MODULES: readonly FeatureModule[] = [OrchestrationModule];
 

@@ -13,6 +13,7 @@ const DESCRIPTION =
 
 const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['agents', 'The agents that do the work: register, list, update, deregister'],
+  ['events', 'What happens: page by page, or as a stream that a lost connection does not tear'],
   ['health', 'Probes; they need no key'],
   ['projects', 'The projects that workflows work on'],
   ['workflows', 'Productions under way: start, follow, pause, resume, cancel, decide'],

@@ -1,5 +1,6 @@
 import type { ModelUsage } from '#integrations';
 import type { AgentSpec, Quality, RevisionRequest } from './define-agent.js';
+import type { RemoteArtifact } from './domain/remote-artifact.js';
 
 /** The place of an attempt among all others. */
 export interface AttemptPlace {
@@ -67,7 +68,13 @@ interface Used {
 
 /** What became of an attempt that is over. */
 export type AttemptEnd =
-  | ({ readonly kind: 'completed'; readonly output: unknown; readonly quality: Quality } & Used)
+  | ({
+      readonly kind: 'completed';
+      readonly output: unknown;
+      readonly quality: Quality;
+      /** What an agent elsewhere has put somewhere itself. */
+      readonly artifacts?: readonly RemoteArtifact[];
+    } & Used)
   | ({ readonly kind: 'failed'; readonly failure: AttemptFailure } & Used);
 
 export type AgentOutcome =
@@ -94,8 +101,11 @@ export function idempotencyKeyOf({ workflowId, taskId, attempt }: Withdrawal['pl
 export abstract class AgentRunner {
   abstract run(call: AgentCall): Promise<AgentOutcome>;
 
-  /** Tells an agent that nobody wants the work any more, as far as it can be told. */
-  withdraw(_call: Withdrawal): Promise<void> {
-    return Promise.resolve();
+  /**
+   * Tells an agent that nobody wants the work any more; to tell it twice does no harm.
+   * @returns whether there is nothing more to tell
+   */
+  withdraw(_call: Withdrawal): Promise<boolean> {
+    return Promise.resolve(true);
   }
 }

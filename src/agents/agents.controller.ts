@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#platform/auth/actor.js';
 import { CurrentActor } from '#platform/auth/current-actor.decorator.js';
@@ -8,6 +8,7 @@ import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { AgentsService } from './agents.service.js';
 import { AgentAlreadyRegistered, AgentBusy, AgentNotFound } from './domain/agent.errors.js';
+import { ApiUnhealthyOrNoStore } from './dto/agent-health.decorator.js';
 import { AgentHealthResponse } from './dto/agent-health.response.js';
 import { AgentTaskListResponse } from './dto/agent-task.response.js';
 import { AgentPath } from './dto/agent.path.request.js';
@@ -69,11 +70,16 @@ export class AgentsController {
   }
 
   @Get(':agent_id')
-  @ApiOperation({ operationId: 'getAgent', summary: 'Read one agent', description: 'With its load and its record.' })
+  @ApiOperation({
+    operationId: 'getAgent',
+    summary: 'Read one agent',
+    description: 'With its load and its record, and with what its capability takes and gives where it has but one.',
+  })
   @ApiOkResponse({ type: AgentResponse, description: 'The agent' })
   @ApiErrors(badId, unknown)
   async getAgent(@Param() { agent_id }: AgentPath): Promise<AgentResponse> {
-    return AgentResponse.from(await this.agents.get(agent_id));
+    const agent = await this.agents.get(agent_id);
+    return AgentResponse.from(agent, this.agents.schemasOf(agent));
   }
 
   @Put(':agent_id')
@@ -81,8 +87,8 @@ export class AgentsController {
     operationId: 'updateAgent',
     summary: "Change an agent's status, capacity, needs or version",
     description:
-      'A value sets, null clears, what is left out stays. Tasks under way go on whatever the status; `maintenance` and ' +
-      '`offline` keep new ones away and survive restarts.',
+      'A value sets, null clears, what is left out stays. `maintenance` and `offline` keep new tasks away and survive ' +
+      'restarts; tasks under way go on under `maintenance`, and are routed again when the agent goes `offline`.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'The updated agent' })
   @ApiErrors(badStatus, unknown)
@@ -118,11 +124,7 @@ export class AgentsController {
       'minutes without a heartbeat of one that sends them, and an agent is offline until it answers again.',
   })
   @ApiOkResponse({ type: AgentHealthResponse, description: 'Healthy' })
-  @ApiResponse({
-    status: 503,
-    type: AgentHealthResponse,
-    description: 'Unhealthy: it does not answer, says so itself, or was set offline',
-  })
+  @ApiUnhealthyOrNoStore()
   @ApiErrors(badId, unknown)
   async checkAgentHealth(
     @Param() { agent_id }: AgentPath,
@@ -140,8 +142,8 @@ export class AgentsController {
     operationId: 'resetAgent',
     summary: "Cancel an agent's running tasks, clear its failures and make it available",
     description:
-      'The tasks are routed again, to it or to another agent of the capability, and lose no attempt by it. Whoever waits ' +
-      'for one of its capabilities is told.',
+      'The tasks are routed again, to another agent of the capability or else to it, and lose no retry by it; an agent ' +
+      'elsewhere is told to leave them. Whoever waits for one of its capabilities is told.',
   })
   @ApiOkResponse({ type: AgentResponse, description: 'Reset' })
   @ApiErrors(badId, unknown)

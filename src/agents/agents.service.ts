@@ -1,9 +1,12 @@
 import type { Actor, Cause } from '#kernel/actor.js';
 import type { Clock } from '#kernel/clock.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
+import { AgentShapes, type CapabilitySchemas } from './agent-shapes.js';
 import type { AgentSpec, AgentType } from './define-agent.js';
 import { agentCan, agentStatus, type Agent, type AgentDeclaration, type AgentStatus } from './domain/agent.js';
 import { agentHealth, type AgentHealth } from './domain/agent-health.js';
+import { capabilityMeant } from './domain/capability-aliases.js';
+import { objectionsToNames, remoteNamesOf, type NamedCapabilities } from './domain/remote-names.js';
 import { remoteOf } from './remote/remote-of.js';
 import type { AgentCaller } from './remote/agent-caller.js';
 import { taskOfToken, type AgentTask, type AgentTaskStatus } from './domain/agent-task.js';
@@ -18,27 +21,41 @@ export interface AgentFilter {
 }
 
 /** A declaration as it comes from outside: what is built in, we know ourselves. */
-export type RegistrationRequest = Omit<AgentDeclaration, 'builtIn'>;
+export type RegistrationRequest = Omit<AgentDeclaration, 'builtIn' | 'remoteNames'> & NamedCapabilities;
 
-type BuiltIn = Pick<AgentSpec, 'capability' | 'title' | 'department' | 'agentType' | 'version' | 'maxConcurrentTasks'>;
+type BuiltIn = Pick<
+  AgentSpec,
+  'capability' | 'title' | 'department' | 'agentType' | 'version' | 'maxConcurrentTasks' | 'input' | 'output'
+>;
 
 /** The crew: who is there, what each can do and whether it may be given work. */
 export class AgentsService {
+  private readonly shapes: AgentShapes;
+
   constructor(
     private readonly agents: AgentRepository,
     private readonly builtIn: readonly BuiltIn[],
     private readonly clock: Clock,
     private readonly addresses: RemoteAddresses,
     private readonly caller: Pick<AgentCaller, 'probe'>,
-  ) {}
+  ) {
+    this.shapes = new AgentShapes(builtIn);
+  }
 
   /** Again from the same endpoint is a refresh. @throws RequestInvalid · AgentAlreadyRegistered */
-  async register(request: RegistrationRequest, actor: Actor): Promise<{ isNew: boolean; agent: Agent }> {
-    const { id, protocol } = request;
-    this.assertCallable(request);
+  async register(
+    { tools, skills, ...said }: RegistrationRequest,
+    actor: Actor,
+  ): Promise<{ isNew: boolean; agent: Agent }> {
+    const { id, protocol } = said;
+    const named = { ...said, tools, skills };
+    const capabilities = [...new Set(said.capabilities.map(capabilityMeant))];
+    const objections = objectionsToNames(named);
+    if (objections.length > 0) throw new RequestInvalid(objections);
+    this.assertCallable({ ...said, capabilities });
     const builtIn = protocol === 'local' && this.builtIn.some(({ capability }) => capability === id);
-    const capabilities = [...new Set(request.capabilities)];
-    const outcome = await this.agents.register({ ...request, capabilities, builtIn }, this.cause(actor));
+    const declaration = { ...said, capabilities, remoteNames: remoteNamesOf(named), builtIn };
+    const outcome = await this.agents.register(declaration, this.cause(actor));
     if (outcome.kind === 'taken') throw new AgentAlreadyRegistered(id, outcome.endpointUrl);
     return { isNew: outcome.kind === 'registered', agent: await this.get(id) };
   }
@@ -52,19 +69,26 @@ export class AgentsService {
   /** In order of registration. */
   async list({ type, status, capability }: AgentFilter): Promise<Agent[]> {
     const agents = await this.agents.list();
-    return agents.filter(
+    const wanted = agents.filter(
       (agent) =>
         (type === undefined || agent.type === type) &&
         (status === undefined || agentStatus(agent) === status) &&
-        (capability === undefined || agentCan(agent, capability)),
+        (capability === undefined || agentCan(agent, capabilityMeant(capability))),
     );
+    return wanted.map((agent) => this.shown(agent));
   }
 
   /** @throws AgentNotFound */
   async get(id: string): Promise<Agent> {
     const agent = await this.agents.find(id);
     if (!agent) throw new AgentNotFound(id);
-    return agent;
+    return this.shown(agent);
+  }
+
+  /** An agent that has one capability, and that a known one, takes and gives what the capability promises. */
+  schemasOf({ capabilities }: Agent): CapabilitySchemas | undefined {
+    const [capability, ...more] = capabilities;
+    return capability === undefined || more.length > 0 ? undefined : this.shapes.schemasOf(capability);
   }
 
   /** A value sets, null clears, what is not named stays. @throws AgentNotFound */
@@ -113,6 +137,10 @@ export class AgentsService {
     return [...running, ...finished].filter((task) => status === undefined || task.status === status);
   }
 
+  private shown(agent: Agent): Agent {
+    return { ...agent, ...this.shapes.of(agent) };
+  }
+
   private cause(actor: Actor): Cause {
     return { actor, at: this.clock.now() };
   }
@@ -124,7 +152,9 @@ export class AgentsService {
   }
 
   /** A local agent is one of the programs in our workers; every other one has an address that may be called. */
-  private assertCallable(request: RegistrationRequest): void {
+  private assertCallable(
+    request: Pick<AgentDeclaration, 'protocol' | 'endpointUrl' | 'healthCheckUrl' | 'capabilities'>,
+  ) {
     const { protocol, endpointUrl, capabilities } = request;
     const isLocal = endpointUrl.startsWith('local://');
     if (isLocal !== (protocol === 'local')) {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { MediaStudio, ThoughtRequest } from '#integrations';
 import type { RetryPolicy } from '#kernel/retry-policy.js';
+import type { AgentConstraints } from './domain/agent-constraints.js';
+import type { AgentType } from './domain/agent-type.js';
 
-/** The four kinds of agent on the wire. */
-export const AGENT_TYPES = ['story', 'character', 'visual', 'production'] as const;
-export type AgentType = (typeof AGENT_TYPES)[number];
+export { AGENT_TYPES, type AgentType } from './domain/agent-type.js';
 
 /** An agent's own judgement of its work. */
 export interface Quality {
@@ -54,6 +54,8 @@ export interface AgentSpec<I = unknown, O = unknown> {
   readonly timeoutMs: number;
   readonly retry: RetryPolicy;
   readonly maxConcurrentTasks: number;
+  /** What is asked of whoever does its tasks, beside the capability. */
+  readonly constraints?: AgentConstraints;
   work(input: I, tools: AgentTools): Promise<O>;
   assess(output: O, input: I): Quality;
   readonly example: { readonly input: I; readonly output: O };

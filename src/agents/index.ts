@@ -1,4 +1,4 @@
-export { AgentDirectory, type Candidate } from './agent-directory.js';
+export { AgentDirectory } from './agent-directory.js';
 export {
   AgentRunner,
   type AgentCall,
@@ -11,10 +11,10 @@ export {
 export { agentsSlice } from './agents.config.js';
 export { AttemptTimedOut } from './agent-runner.errors.js';
 export { AgentsModule } from './agents.module.js';
-export { defineAgent } from './define-agent.js';
+export { AGENT_TYPES, defineAgent } from './define-agent.js';
 export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
-export { agentCan, type Agent } from './domain/agent.js';
+export { agentCan, agentStatus, type Agent } from './domain/agent.js';
 export {
   AGENT_EVENT_TYPES,
   STATUS_REASONS,
@@ -22,8 +22,21 @@ export {
   type AgentEventType,
   type StatusReason,
 } from './domain/agent-event.js';
+export { demandsOf, type AgentConstraints, type Demands } from './domain/agent-constraints.js';
+export type { RemoteArtifact } from './domain/remote-artifact.js';
+export { capabilityMeant } from './domain/capability-aliases.js';
+export { isVersionRange } from './domain/meets-constraints.js';
+export {
+  LEFT_OUT_REASONS,
+  rosterOf,
+  type Candidate,
+  type LeftOut,
+  type LeftOutReason,
+  type Roster,
+} from './domain/roster.js';
 export { isSilent } from './domain/agent-health.js';
-export { AgentRepository, type AgentNews } from './domain/agent.repository.js';
+export { AgentRepository, type AgentNews, type Recall } from './domain/agent.repository.js';
+export { AgentResponse } from './dto/agent.response.js';
 export { agentEvents } from './events/index.js';
 export * from './material/index.js';
 export { eventsOfAgentEntry } from './persistence/agent-event.codec.js';

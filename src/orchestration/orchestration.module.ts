@@ -58,7 +58,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
         const { benchmark, breakerFailures, breakerOpenMs } = config.of(agentsSlice);
         const { keyPrefix } = config.of(redisSlice);
         const { concurrency, leaseMs } = config.of(workerSlice);
-        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow } = config.of(limitsSlice);
+        const { deadlineMs, maxOutputBytes, maxTasksPerWorkflow, taskTotalMs } = config.of(limitsSlice);
         const { outputDir, retentionMs, patienceMs, remindMs } = config.of(workflowsSlice);
         return new WorkflowWorker({
           connections,
@@ -78,6 +78,7 @@ import { WorkflowWorker } from './workers/workflow-worker.js';
           leaseMs,
           deadlineMs,
           maxTasksPerWorkflow,
+          taskTotalMs,
           breaker: { failures: breakerFailures, openMs: breakerOpenMs },
           logMax: config.of(eventLogSlice).eventLogMax,
           retentionMs,

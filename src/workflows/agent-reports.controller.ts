@@ -3,6 +3,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
+import { RequestInvalid } from '#platform/http/http.errors.js';
 import { bodyTextOf } from '#platform/http/json-body.js';
 import { AgentReportsService } from './agent-reports.service.js';
 import {
@@ -13,6 +14,7 @@ import {
 } from './domain/agent-report.errors.js';
 import { AgentReportResponse } from './dto/agent-report.response.js';
 
+const notJson = new RequestInvalid([{ path: '', message: 'the body is not valid JSON' }]);
 const TASK = 'media_generation/image_generation/SCENE_1_SHOT_1#0-5f2a9c01d4e7';
 
 @ApiTags('agents')
@@ -66,6 +68,7 @@ export class AgentReportsController {
   @ApiOkResponse({ type: AgentReportResponse, description: 'The report was heard' })
   @ApiErrors(
     new AgentReportMalformed(),
+    notJson,
     new AgentReportForged('forged'),
     new ReportedTaskNotFound(TASK),
     new TaskAttemptSuperseded(TASK, 1, 2),

@@ -15,6 +15,7 @@ export type {
   WorkflowState,
 } from './define-workflow.js';
 export type { Actor } from './domain/actor.js';
+export { constraintsFor } from './domain/agent-constraints-parameter.js';
 export type { Artifact } from './domain/artifact.js';
 export {
   DECISION_STATUSES,
@@ -33,8 +34,12 @@ export { taskId, type Task, type TaskDefinition } from './domain/task.js';
 export { wireStatus, type WireStatus, type Workflow } from './domain/workflow.js';
 export type { WorkflowParameters } from './domain/workflow-parameters.js';
 export { deadlineOf } from './domain/workflow-limits.js';
-export { WorkflowRepository } from './domain/workflow.repository.js';
+export type { WorkflowEvent } from './domain/workflow-event.js';
+export { WorkflowNotFound } from './domain/workflow.errors.js';
+export { WorkflowRepository, type WorkflowView } from './domain/workflow.repository.js';
 export { WorkflowRetries, type RetryOrder, type RetryOutcome } from './domain/workflow-retries.js';
+export { WorkflowPath } from './dto/workflow.path.request.js';
+export { WorkflowResponse } from './dto/workflow.response.js';
 export { workflowEvents, type WorkflowEventTold } from './events/index.js';
 export { failedData } from './events/failed-data.js';
 export type { TaskCompletedData } from './events/task.event.js';
@@ -52,6 +57,7 @@ export {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type StoredCallOff,
 } from './persistence/attempt.codec.js';
 export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';

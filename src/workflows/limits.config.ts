@@ -1,7 +1,8 @@
 import { slice, type ConfigOf } from '#platform/config/slice.js';
 import { integer, variable } from '#platform/config/variable.js';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
 const YEAR_MS = 366 * 24 * 60 * 60 * 1_000;
 const MIB = 1_048_576;
 
@@ -20,6 +21,12 @@ export const limitsSlice = slice('limits', {
     description:
       'How long a workflow may run, in ms, before it fails; waiting for a person and pauses do not count. ' +
       'custom_parameters.deadline_ms sets it for one workflow.',
+  }),
+  taskTotalMs: variable('TASK_TOTAL_TIMEOUT_MS', integer({ min: 1_000, max: YEAR_MS }), {
+    default: String(DAY_MS),
+    description:
+      'How long all attempts at a task may take together, in ms, with the waits between them: 24 h. An attempt that could ' +
+      'only begin later is not made, and the task fails. Waiting for somebody to do it and pauses do not count.',
   }),
   maxParametersBytes: variable('MAX_PARAMETERS_BYTES', integer({ min: 1_024, max: 16 * MIB }), {
     default: '65536',

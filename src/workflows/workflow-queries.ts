@@ -5,16 +5,8 @@ import type { Artifact } from './domain/artifact.js';
 import type { CheckpointPositions } from './domain/checkpoint-positions.js';
 import { executionContext, type ExecutionContext } from './domain/execution-context.js';
 import type { Task } from './domain/task.js';
-import type { WorkflowEvent } from './domain/workflow-event.js';
 import { ArtifactNotFound, WorkflowNotFound } from './domain/workflow.errors.js';
 import type { WorkflowFilter, WorkflowRepository, WorkflowView } from './domain/workflow.repository.js';
-
-export interface EventPage {
-  readonly events: readonly WorkflowEvent[];
-  /** What to ask for next: the last `seq` there is, or the `after` of the request. */
-  readonly nextAfter: number;
-  readonly hasMore: boolean;
-}
 
 /** What callers want to know. Nothing here changes anything. */
 export class WorkflowQueries {
@@ -56,13 +48,6 @@ export class WorkflowQueries {
   async tasks(id: string): Promise<Task[]> {
     await this.assertExists(id);
     return this.workflows.tasks(id);
-  }
-
-  /** Oldest first. @throws WorkflowNotFound */
-  async events(id: string, after: number, limit: number): Promise<EventPage> {
-    await this.assertExists(id);
-    const { events, hasMore } = await this.workflows.events(id, after, limit);
-    return { events, hasMore, nextAfter: events.at(-1)?.seq ?? after };
   }
 
   /** By name. @throws WorkflowNotFound */

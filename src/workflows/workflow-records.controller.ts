@@ -1,12 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import { WorkflowNotFound } from './domain/workflow.errors.js';
 import { ArtifactListResponse } from './dto/artifact.response.js';
-import { EventPageResponse } from './dto/event.response.js';
-import { ListEventsQuery } from './dto/list-events.request.js';
 import { TaskListResponse } from './dto/task.response.js';
 import { WorkflowPath } from './dto/workflow.path.request.js';
 import { WorkflowQueries } from './workflow-queries.js';
@@ -30,21 +28,6 @@ export class WorkflowRecordsController {
   @ApiErrors(badId, unknown)
   async listWorkflowTasks(@Param() { workflow_id }: WorkflowPath): Promise<TaskListResponse> {
     return TaskListResponse.from(await this.queries.tasks(workflow_id));
-  }
-
-  @Get('events')
-  @ApiOperation({
-    operationId: 'listWorkflowEvents',
-    summary: 'The event log, oldest first',
-    description: 'Ask again with `next_after` as `after` to follow the workflow.',
-  })
-  @ApiOkResponse({ type: EventPageResponse, description: 'One page' })
-  @ApiErrors(new RequestInvalid([{ path: 'limit', message: 'must not be greater than 1000' }]), unknown)
-  async listWorkflowEvents(
-    @Param() { workflow_id }: WorkflowPath,
-    @Query() { after, limit }: ListEventsQuery,
-  ): Promise<EventPageResponse> {
-    return EventPageResponse.from(await this.queries.events(workflow_id, after, limit));
   }
 
   @Get('artifacts')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { agentsSlice } from '#agents';
+import { agentCatalog, benchmarkAgents } from '#agents/catalog';
 import { ProjectsModule, ProjectsService } from '#projects';
 import { ClockPort } from '#platform/clock/clock-port.js';
 import { AppConfig } from '#platform/config/app-config.js';
@@ -88,8 +89,11 @@ import { WorkflowsService } from './workflows.service.js';
         clock: ClockPort,
         config: AppConfig,
       ) => {
-        const definitions = [...workflowDefinitions, ...(config.of(agentsSlice).benchmark ? benchmarkDefinitions : [])];
-        return new WorkflowsService(workflows, projects, definitions, config.of(limitsSlice), ticks, clock);
+        const { benchmark } = config.of(agentsSlice);
+        const definitions = [...workflowDefinitions, ...(benchmark ? benchmarkDefinitions : [])];
+        const agents = [...agentCatalog, ...(benchmark ? benchmarkAgents : [])];
+        const offer = { definitions, capabilities: new Set(agents.map(({ capability }) => capability)) };
+        return new WorkflowsService(workflows, projects, offer, config.of(limitsSlice), ticks, clock);
       },
       inject: [WorkflowRepository, ProjectsService, WorkflowTicks, ClockPort, AppConfig],
     },

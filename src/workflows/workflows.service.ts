@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { capabilityMeant } from '#agents';
 import { canonicalJson } from '#kernel/canonical-json.js';
 import type { Clock } from '#kernel/clock.js';
 import { sha256 } from '#kernel/hash.js';
@@ -7,6 +8,7 @@ import type { ProjectsService } from '#projects';
 import { briefOf } from './brief-of.js';
 import type { WorkflowDefinition } from './define-workflow.js';
 import type { Actor } from './domain/actor.js';
+import { ANY_CAPABILITY } from './domain/agent-constraints-parameter.js';
 import { seedOf } from './domain/seed.js';
 import type { Workflow } from './domain/workflow.js';
 import {
@@ -41,6 +43,13 @@ export interface WorkflowOrder {
   readonly parameters: Parameters;
 }
 
+/** What there is to be ordered. */
+export interface Offer {
+  readonly definitions: readonly DefinitionHead[];
+  /** Of the agents that workflows ask for. */
+  readonly capabilities: ReadonlySet<string>;
+}
+
 /** Makes a repeated request harmless. */
 export interface Repeatable {
   /** The caller's key with the caller and the route in it. */
@@ -57,7 +66,7 @@ export class WorkflowsService {
   constructor(
     private readonly workflows: WorkflowRepository,
     private readonly projects: ProjectsService,
-    private readonly definitions: readonly DefinitionHead[],
+    private readonly offer: Offer,
     private readonly limits: WorkflowLimits,
     private readonly ticks: WorkflowTicks,
     private readonly clock: Clock,
@@ -69,7 +78,7 @@ export class WorkflowsService {
    */
   async create(order: WorkflowOrder, actor: Actor, repeatable?: Repeatable): Promise<Created> {
     const workflow = await this.newWorkflow(order, actor);
-    const view: WorkflowView = { workflow, decisions: [], results: {} };
+    const view: WorkflowView = { workflow, decisions: [], results: {}, seq: 1 };
     const idempotency = repeatable && recordOf(order, repeatable, view);
     const unique = this.definitionOf(order.type).manyPerProject !== true;
     const { maxLivePerProject: maxLive } = this.limits;
@@ -104,7 +113,7 @@ export class WorkflowsService {
     const outcome = await this.workflows.update(id, { priority, parameters: merge }, actor, this.clock.now());
     switch (outcome.kind) {
       case 'moved':
-        return this.view(id);
+        return parameters ? this.nudged(id) : this.view(id);
       case 'refused':
         throw new WorkflowEnded(id, outcome.from);
       case 'missing':
@@ -184,18 +193,24 @@ export class WorkflowsService {
   private fitting(parameters: Workflow['parameters']): Workflow['parameters'] {
     const { maxParametersBytes: bytes } = this.limits;
     assertFits(JSON.stringify(parameters), { path: 'custom_parameters', bytes, variable: 'MAX_PARAMETERS_BYTES' });
+    assertKnown(Object.keys(parameters.agent_constraints ?? {}), this.offer.capabilities);
     return parameters;
   }
 
   private changed(inForce: Workflow['parameters'], change: Parameters): ChangedParameters {
     const parameters = this.fitting(mergeParameters(inForce, change));
-    return { parameters, deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits) };
+    const [before, after] = [inForce, parameters].map((each) => canonicalJson(each.agent_constraints ?? {}));
+    return {
+      parameters,
+      deadlineShiftMs: deadlineOf(parameters, this.limits) - deadlineOf(inForce, this.limits),
+      asksAnew: before !== after,
+    };
   }
 
   private definitionOf(type: string): DefinitionHead {
-    const found = this.definitions.find((definition) => definition.type === type);
+    const found = this.offer.definitions.find((definition) => definition.type === type);
     if (found) return found;
-    const available = this.definitions.map((definition) => definition.type).join(', ');
+    const available = this.offer.definitions.map((definition) => definition.type).join(', ');
     throw new RequestInvalid([
       { path: 'workflow_type', message: `${type} is not available yet; available: ${available}` },
     ]);
@@ -215,4 +230,16 @@ export class WorkflowsService {
 
 function recordOf(order: WorkflowOrder, { key, answer }: Repeatable, view: WorkflowView): IdempotencyRecord {
   return { key: sha256(key), bodyHash: sha256(canonicalJson(order)), answer: answer(view) };
+}
+
+/** Constraints on a capability that nobody asks for would hold back nothing, without a word. */
+function assertKnown(capabilities: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = capabilities.filter((name) => name !== ANY_CAPABILITY && !known.has(capabilityMeant(name)));
+  if (unknown.length === 0) return;
+  throw new RequestInvalid(
+    unknown.map((name) => ({
+      path: `custom_parameters.agent_constraints.${name}`,
+      message: 'is no capability, nor *',
+    })),
+  );
 }

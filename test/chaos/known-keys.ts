@@ -27,7 +27,8 @@ export function isKnownKey(productions: readonly Pick<Production, 'workflowId' |
 }
 
 function lasting(): string[] {
-  const { events, sweeper, flight, endings, retention, audit } = workflowKeys;
+  // An agent may be told a second time, a little later, that nobody wants its work.
+  const { events, sweeper, flight, endings, retention, audit, callOffs } = workflowKeys;
   const indexes = [workflowKeys.index(), ...STATUSES.map((status) => workflowKeys.index({ status }))];
   return [
     events,
@@ -36,6 +37,7 @@ function lasting(): string[] {
     endings,
     retention,
     audit,
+    callOffs,
     checkpointKeys.threads,
     agentKeys.all,
     agentKeys.seqs,
@@ -49,7 +51,7 @@ function lasting(): string[] {
 function ofAgent(id: string): string[] {
   // Slots whose lease has run out are cleared away when the next one is asked for.
   // So are places of ended workflows among the waiters, which nobody answers to.
-  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id)];
+  const waiters = [workflowKeys.waiters(id), workflowKeys.waiterTurns(id), workflowKeys.waiterLines(id)];
   return [agentKeys.agent(id), agentKeys.slots(id), agentKeys.statistics(id), agentKeys.finished(id), ...waiters];
 }
 

@@ -45,7 +45,7 @@ export class EvidenceReader {
     const timers = this.productions.map(({ workflowId }) => workflowKeys.timers(workflowId));
     const found = await Promise.all([
       ...[due, leases, deadlines, ready, turns, ...timers].map((key) => this.membersOf(key)),
-      ...[wakes, tickets, holders, flight].map((key) => this.fieldsOf(key)),
+      ...[wakes, tickets, holders, flight, agentKeys.recalls].map((key) => this.fieldsOf(key)),
       ...agents.map((id) => this.heldSlots(agentKeys.slots(id))),
       ...agents.map((capability) => this.waiters(workflowKeys.waiters(capability))),
     ]);

@@ -1,26 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findProgram } from '../support/find-program.js';
+import type { Browser, Page } from 'playwright-core';
+import { browserNeeded, startBrowser } from '../support/browser.js';
 import { Service } from '../support/service.js';
 import { serviceHome, type ServiceHome } from '../support/service-process.js';
 import { describeWhere } from '../support/skip.js';
 
 const KEY = 'key-for-the-browser';
-/** No sandbox for root, and no errands of the browser's own. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
-const browserNeeded = { met: executablePath !== undefined, reason: 'there is no Chromium on PATH' };
-
 describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
   let home: ServiceHome;
   let service: Service;
@@ -30,7 +16,7 @@ describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
   beforeAll(async () => {
     home = serviceHome();
     service = await Service.start(home, { API_KEYS: KEY });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', headless: true, args: FLAGS });
+    browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
     await page.goto(`${service.url}/docs`);
   }, 60_000);

@@ -6,6 +6,8 @@ import { RedisAgentRepository } from '../../src/agents/persistence/redis-agent.r
 import { ApiStage } from '../support/api-stage.js';
 import { byATest } from '../support/by-a-test.js';
 
+jest.setTimeout(30_000);
+
 const painter = {
   agent_id: 'scene-painter',
   agent_type: 'visual',

@@ -68,6 +68,30 @@ describe('agents elsewhere that report by themselves', () => {
     expect(await send(done(1))).toMatchObject({ status: 409, body: { details: { attempt: 1, current_attempt: 2 } } });
   });
 
+  it('are refused when the task was taken away, and heard when they came before', async () => {
+    await send(done(1));
+    await stage.api.post('/agents/image_generation/reset');
+    expect(await stage.takeAway()).toContain('none');
+    expect(await send({ sequence: 2, status: 'failed' })).toMatchObject({ status: 200, body: { status: 'outdated' } });
+    claim = await stage.claim(await stage.workflow());
+    attempt = await stage.begin(claim, 'image_generation');
+    await stage.entrust(claim, attempt);
+    await stage.api.post('/agents/image_generation/reset');
+    expect(await stage.takeAway()).toContain('taken');
+    expect(await send(done(1))).toMatchObject({ status: 409, body: { code: 'TASK_ATTEMPT_SUPERSEDED' } });
+    await stage.begin(claim, 'image_generation');
+    expect(await send(done(1))).toMatchObject({ status: 409, body: { details: { attempt: 1, current_attempt: 2 } } });
+  });
+
+  it('take nothing from an attempt that began after the agent was reset', async () => {
+    await stage.api.post('/agents/image_generation/reset');
+    await stage.fail(claim, attempt, 0);
+    const second = await stage.begin(claim, 'image_generation');
+    await stage.takeAway();
+    const [task] = await stage.repository.tasks(claim.workflow.id);
+    expect(task).toMatchObject({ status: 'running', attempts: second.attempt });
+  });
+
   it('say nothing about the next attempt', async () => {
     const fields = ['report', 'sequence', 'entrusted'].map((name) => `${attempt.taskId}|${name}`);
     await send(done(7));

@@ -47,6 +47,21 @@ describe('the agent API', () => {
       });
     });
 
+    it('says what it takes and gives', async () => {
+      const { body } = await stage.api.get<AgentList>('/agents');
+      const silent = body.agents.filter(({ inputs, outputs }) => !inputs || !outputs);
+      expect(silent).toEqual([]);
+      expect(body.agents.find(({ agent_id }) => agent_id === 'story_architect')).toMatchObject({
+        inputs: expect.arrayContaining(['concept_brief']) as string[],
+        outputs: expect.arrayContaining(['story_arc']) as string[],
+      });
+      expect(body.agents[0]).not.toHaveProperty('input_schema');
+      expect(await read('story_architect')).toMatchObject({
+        input_schema: { type: 'object', properties: { concept_brief: { type: 'object' } } },
+        output_schema: { type: 'object', properties: { story_arc: { type: 'object' } } },
+      });
+    });
+
     it('keeps what an operator has set over a restart, and comes back after it was removed', async () => {
       await stage.api.put('/agents/final_qc', { status: 'maintenance' });
       await stage.api.delete('/agents/distribution');
@@ -102,6 +117,25 @@ describe('the agent API', () => {
         status: 409,
         body: { code: 'AGENT_ALREADY_REGISTERED', details: { endpoint_url: painter.endpoint_url } },
       });
+    });
+
+    it('keeps what it takes and gives, and what it calls its capabilities', async () => {
+      const said = { inputs: ['frame'], outputs: ['image_url'], tools: { image_generation: 'render_frames' } };
+      const { body } = await register({ ...said, protocol: 'mcp' });
+      expect(body).toMatchObject(said);
+      expect(await read('scene-painter')).toEqual(body);
+      expect(body).not.toHaveProperty('input_schema');
+      const again = (await register({ protocol: 'a2a', skills: { matte_painting: 'matte' } })).body;
+      expect(again).toMatchObject({ skills: { matte_painting: 'matte' } });
+      for (const gone of ['inputs', 'outputs', 'tools']) expect(again).not.toHaveProperty(gone);
+    });
+
+    it('understands the other name of a capability', async () => {
+      const { body } = await register({ capabilities: ['quality_control', 'quality_controller'] });
+      expect(body).toMatchObject({ capabilities: ['quality_controller'] });
+      expect(await ids('?capability=quality_control')).toEqual(['quality_controller', 'scene-painter']);
+      const alias = await register({ capabilities: ['quality_control'], protocol: 'mcp' });
+      expect(alias.body).toMatchObject({ tools: { quality_controller: 'quality_control' } });
     });
 
     it('takes another copy of a built-in agent', async () => {

@@ -122,6 +122,22 @@ describe('what the API refuses', () => {
         'VALIDATION_FAILED',
         'custom_parameters.quality_threshold',
       ],
+      ...(
+        [
+          ['a capability that is none', { juggling: { version: '1' } }, 'juggling is no capability'],
+          ['a range that is none', { '*': { version: 'latest' } }, '*.version must be a range'],
+          ['a misspelt constraint', { image_generation: { vresion: '1' } }, 'image_generation'],
+          ['a text for memory', { '*': { resources: { memory_gb: 'much' } } }, '*.resources.memory_gb'],
+        ] as const
+      ).map(([what, agent_constraints, names]): Row => [
+        what,
+        'POST',
+        '/workflows',
+        parameters({ agent_constraints }),
+        400,
+        'VALIDATION_FAILED',
+        `custom_parameters.agent_constraints.${names}`,
+      ]),
       [
         'a yes for a truth',
         'POST',
@@ -323,6 +339,21 @@ describe('what the API refuses', () => {
       ['nothing', 'POST', '/agents', {}, 400, 'VALIDATION_FAILED', 'agent_id'],
       ['a colon in the id', 'POST', '/agents', bad({ agent_id: 'a:slots' }), 400, 'VALIDATION_FAILED', 'agent_id'],
       ['an unknown kind', 'POST', '/agents', bad({ agent_type: 'audio' }), 400, 'VALIDATION_FAILED', 'agent_type'],
+      ...(
+        [
+          ['tools of an agent without', { tools: { matte: 'paint' } }, 'tools is for agents with the protocol mcp'],
+          ['skills of an MCP server', { protocol: 'mcp', skills: { matte: 'paint' } }, 'skills is for agents'],
+          [
+            'a tool for nothing it can',
+            { protocol: 'mcp', tools: { juggling: 'juggle' } },
+            'tools.juggling is none of its',
+          ],
+          ['a list of tools', { protocol: 'mcp', tools: ['paint'] }, 'tools must be an object of names'],
+          ['a tool without a name', { protocol: 'mcp', tools: { matte: '' } }, 'tools must be an object of names'],
+          ['an input in a word', { inputs: 'frame' }, 'inputs must be an array'],
+          ['an output without a name', { outputs: [''] }, 'outputs'],
+        ] as const
+      ).map(([what, fields, names]): Row => [what, 'POST', '/agents', bad(fields), 400, 'VALIDATION_FAILED', names]),
       [
         'one capability in a word',
         'POST',

@@ -269,6 +269,42 @@ describe('the engine', () => {
     const retried = events.filter(({ type }) => type === 'task.retrying');
     for (const { data } of retried) expect(data['error']).toMatchObject({ type: 'AGENT_RESET' });
     expect(retried).toHaveLength(4);
+    const tasks = await harness.workflows.tasks(id);
+    expect(tasks.map(({ attempts, retries }) => [attempts, retries]).sort()).toEqual([
+      ...Array.from({ length: 9 }, () => [1, 0]),
+      ...Array.from({ length: 4 }, () => [2, 0]),
+    ]);
+    expect((await harness.agents.find('maker'))?.statistics.failed).toBe(0);
+  });
+
+  it('takes them away as well from one that is set offline, and has it begin none', async () => {
+    stage.act = (capability, _, signal) =>
+      capability === 'maker'
+        ? new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('stopped'));
+            });
+          })
+        : Promise.resolve(undefined);
+    await harness.startWorker();
+    const id = await harness.create(auto);
+    await eventually(() => {
+      expect(stage.asked).toHaveLength(5);
+    });
+    const maker = await harness.agents.find('maker');
+    if (!maker) throw new Error('lost');
+    await harness.agents.change(maker, { status: 'offline' }, byATest());
+    await eventually(async () => {
+      const tasks = (await harness.workflows.tasks(id)).filter(({ capability }) => capability === 'maker');
+      expect(tasks.map(({ status, waiting }) => [status, waiting?.kind])).toEqual(
+        Array.from({ length: 12 }, () => ['pending', 'capability']),
+      );
+      expect((await harness.agents.find('maker'))?.currentTasks).toEqual([]);
+    });
+    delete stage.act;
+    await harness.agents.change(maker, { status: 'available' }, byATest());
+    await harness.reaches(id, 'completed');
+    expect((await harness.eventTypes(id)).filter((type) => type === 'task.retrying')).toHaveLength(4);
   });
 
   it('waits in sight for a capability that nobody offers, and goes on when somebody does', async () => {

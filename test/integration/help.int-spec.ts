@@ -1,5 +1,6 @@
 import { AgentRunner, type AgentCall, type AgentOutcome } from '#agents';
 import type { Task, Workflow } from '#workflows';
+import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
@@ -7,7 +8,6 @@ import { toyWorkflow } from '../support/toy-workflow.js';
 
 const CAPABILITY = 'maker';
 jest.setTimeout(30_000);
-const BY = { actor: { system: 'test' }, at: new Date() };
 
 /** The makers, each by its own way; everybody else works as always. */
 class Makers extends AgentRunner {
@@ -67,11 +67,11 @@ function register(id: string, declared: 'available' | 'maintenance' = 'available
         maxConcurrentTasks: 10,
         builtIn: false,
       },
-      BY,
+      byATest(),
     )
     .then(async () => {
       const agent = await harness.agents.find(id);
-      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared }, BY);
+      if (agent && declared !== 'available') await harness.agents.change(agent, { status: declared }, byATest());
     });
 }
 
@@ -99,7 +99,7 @@ const asked = (id: string, decision: string) =>
   eventually(async () => {
     expect((await harness.workflows.find(id))?.decisionIds).toContain(decision);
     return harness.decisions.find(id, decision);
-  });
+  }, 15_000);
 
 async function makerTasks(id: string): Promise<Task[]> {
   return (await harness.workflows.tasks(id)).filter(({ capability }) => capability === CAPABILITY);

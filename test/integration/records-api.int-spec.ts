@@ -65,6 +65,48 @@ describe('the records of a workflow over HTTP', () => {
       });
     });
 
+    it('show who was left out, and what their agents have put somewhere', async () => {
+      const id = await stage.workflow();
+      const claim = await stage.claim(id);
+      const leftOut = [
+        { agentId: 'old-painter', reason: 'version' as const },
+        { agentId: 'lost-painter', reason: 'unreachable' as const },
+      ];
+      const made = {
+        kind: 'image',
+        url: 'https://media.example/frame-1.png',
+        mediaType: 'image/png',
+        checksum: 'md5:00',
+      };
+      await stage.finish(claim, await stage.begin(claim, 'image_generation', [], leftOut), 10, [made]);
+      await stage.begin(claim, 'video_generation');
+      const { body } = await stage.api.get<{ tasks: { routing: object }[] }>(`/workflows/${id}/tasks`);
+      expect(body.tasks[0]).toMatchObject({
+        artifacts: [{ kind: 'image', url: made.url, media_type: 'image/png', checksum: 'md5:00' }],
+        routing: {
+          agent_id: 'image_generation',
+          excluded: [
+            { agent_id: 'old-painter', reason: 'version' },
+            { agent_id: 'lost-painter', reason: 'unreachable' },
+          ],
+        },
+      });
+      expect(body.tasks[1]).not.toHaveProperty('artifacts');
+      expect(body.tasks[1]?.routing).not.toHaveProperty('excluded');
+    });
+
+    it('say when they are tried again only while that is what they wait for', async () => {
+      const id = await stage.workflow();
+      const claim = await stage.claim(id);
+      await stage.fail(claim, await stage.begin(claim, 'image_generation'), 0);
+      await stage.entrust(claim, await stage.begin(claim, 'image_generation'));
+      const { body } = await stage.api.get<{ tasks: { error_details: object }[] }>(`/workflows/${id}/tasks`);
+      expect(body.tasks).toMatchObject([
+        { status: 'running', attempts: 2, waiting_for: { kind: 'agent', until: expect.any(String) as string } },
+      ]);
+      expect(body.tasks[0]?.error_details).not.toHaveProperty('next_retry');
+    });
+
     it('show up with the agent that has them', async () => {
       const claim = await stage.claim(await stage.workflow());
       const running = await stage.begin(claim, 'final_qc');

@@ -1,10 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { AgentRunner, type AgentCall, type AgentOutcome, type FailureClass } from '#agents';
+import { AgentRunner, type AgentCall, type AgentOutcome, type AgentSpec, type FailureClass } from '#agents';
+import { CheckpointKeys } from '#orchestration';
 import type { Task } from '#workflows';
+import type { AgentDeclaration } from '../../src/agents/domain/agent.js';
+import type { AgentChange } from '../../src/agents/domain/agent.repository.js';
+import { RetentionStore } from '../../src/orchestration/persistence/retention-store.js';
+import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisProductions } from '../../src/workflows/persistence/redis-productions.js';
 import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
+import { Gate } from '../support/gate.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow, type Stage } from '../support/toy-workflow.js';
 
@@ -56,7 +62,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-function register(id: string, slots = 4, capability = CAPABILITY) {
+function register(id: string, slots = 4, capability = CAPABILITY, said: Partial<AgentDeclaration> = {}) {
   return harness.agents.register(
     {
       id,
@@ -67,9 +73,34 @@ function register(id: string, slots = 4, capability = CAPABILITY) {
       endpointUrl: `local://${id}`,
       maxConcurrentTasks: slots,
       builtIn: false,
+      ...said,
     },
     byATest(),
   );
+}
+
+/** A worker whose agents of these ids are all good. */
+function startGood(...ids: string[]) {
+  const crew = new Crew(harness.runner(), Object.fromEntries(ids.map((id) => [id, good(5)])));
+  return harness.startWorker({ runner: crew });
+}
+
+const asking = (constraints: object) => ({
+  parameters: { auto_approve: true, agent_constraints: { [CAPABILITY]: constraints } },
+});
+
+async function change(id: string, wanted: AgentChange): Promise<void> {
+  const agent = await harness.agents.find(id);
+  if (!agent) throw new Error(`There is no agent ${id}`);
+  await harness.agents.change(agent, wanted, byATest());
+}
+
+function waits(id: string): Promise<Task> {
+  return eventually(async () => {
+    const task = await madeOf(id);
+    expect(task.waiting?.kind).toMatch(/capability|slot/);
+    return task;
+  });
 }
 
 async function madeOf(id: string): Promise<Task> {
@@ -134,6 +165,171 @@ describe('a task with several capable agents', () => {
     expect(moved.length).toBeGreaterThan(0);
     expect(tasks.every(({ attempts }) => attempts <= 2)).toBe(true);
     expect(await harness.eventTypes(ids[tasks.indexOf(moved[0] as Task)] ?? '')).toContain('task.rerouted');
+  });
+});
+
+describe('a task that asks for more than the capability', () => {
+  it('goes to nobody who does not meet it, and says why', async () => {
+    await register('old', 4, CAPABILITY, { version: '1.9.0' });
+    await register('new', 4, CAPABILITY, { version: '2.1.0', resourceRequirements: { gpuMemoryGb: 24 } });
+    await register('weak', 4, CAPABILITY, { version: '2.1.0' });
+    await register('other', 4, CAPABILITY, { version: '2.1.0', type: 'visual' });
+    await register('resting', 4, CAPABILITY);
+    await change('resting', { status: 'maintenance' });
+    await startGood('old', 'new', 'weak', 'other', 'resting');
+    const constraints = { agent_type: 'story', version: '^2', resources: { gpu_memory_gb: 16 } };
+    const ids = await Promise.all(Array.from({ length: 8 }, () => harness.create(asking(constraints))));
+    await Promise.all(ids.map((id) => harness.reaches(id, 'completed')));
+    const tasks = await Promise.all(ids.map(madeOf));
+    expect(tasks.map(({ agentId }) => agentId)).toEqual(ids.map(() => 'new'));
+    expect(tasks[0]?.routing?.excluded).toEqual([
+      { agentId: 'old', reason: 'version' },
+      { agentId: 'weak', reason: 'resources' },
+      { agentId: 'other', reason: 'agent_type' },
+      { agentId: 'resting', reason: 'maintenance' },
+    ]);
+  });
+
+  it('waits visibly where nobody meets it, and goes on when somebody does', async () => {
+    await register('only', 4, CAPABILITY, { version: '1.0.0' });
+    await startGood('only');
+    const id = await harness.create(asking({ version: '^2' }));
+    expect(await waits(id)).toMatchObject({
+      attempts: 0,
+      waiting: { kind: 'capability' },
+      routing: { reason: 'nobody', candidates: [], excluded: [{ agentId: 'only', reason: 'version' }] },
+    });
+    await change('only', { version: '2.0.0' });
+    await harness.reaches(id, 'completed');
+    expect((await madeOf(id)).routing?.excluded).toBeUndefined();
+  });
+
+  it('goes on when it asks for less', async () => {
+    await register('only', 4, CAPABILITY, { version: '1.0.0' });
+    await startGood('only');
+    const id = await harness.create(asking({ version: '^2' }));
+    await waits(id);
+    const parameters = { ...(await harness.workflows.find(id))?.parameters, agent_constraints: {} };
+    const asksLess = () => ({
+      parameters: workflowParametersSchema.parse(parameters),
+      deadlineShiftMs: 0,
+      asksAnew: true,
+    });
+    await harness.workflows.update(id, { parameters: asksLess }, { key_id: 'key_test' }, new Date());
+    await harness.ticks.nudge(id);
+    await harness.reaches(id, 'completed');
+    const lines = harness.keys.waiterLines(CAPABILITY);
+    const left = await harness.connections.commands.keys(`${lines.replace(/[{}]/g, '\\$&').replace(/:lines$/, '')}*`);
+    expect(left).toEqual([]);
+  });
+
+  it('asks what its capability’s own spec asks', async () => {
+    await harness.close();
+    const { definition, agents } = toyWorkflow({ asked: [] }, 1);
+    const [planner, maker] = agents;
+    harness = new EngineHarness(redis.url, [definition], [planner as AgentSpec]);
+    await harness.registerAgents(100);
+    Object.assign(maker as object, { constraints: { version: '^3' } });
+    await register('old', 4, CAPABILITY, { version: '2.0.0' });
+    await register('new', 4, CAPABILITY, { version: '3.0.0' });
+    await startGood('old', 'new');
+    const id = await harness.create(asking({ version: '>=2' }));
+    await harness.reaches(id, 'completed');
+    expect((await madeOf(id)).agentId).toBe('new');
+  });
+
+  it('does not stand before one that the free slot helps', async () => {
+    const held = new Gate();
+    const crew = new Crew(harness.runner(), {
+      old: async () => {
+        await held.passed();
+        return good(1)();
+      },
+      new: good(1),
+    });
+    await register('old', 1, CAPABILITY, { version: '1.0.0' });
+    await harness.startWorker({ runner: crew });
+    const holder = await harness.create(auto);
+    await eventually(async () => {
+      expect((await madeOf(holder)).status).toBe('running');
+    });
+    // All of these have come first, and the only slot there is helps none of them.
+    const choosy = await Promise.all(
+      [2, 3, 4].map((major) => harness.create(asking({ version: `^${String(major)}` }))),
+    );
+    await Promise.all(choosy.map(waits));
+    const modest = [await harness.create(auto), await harness.create(auto)];
+    await Promise.all(modest.map(waits));
+    held.open();
+    for (const id of [holder, ...modest]) await harness.reaches(id, 'completed');
+    expect((await Promise.all(choosy.map(madeOf))).map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
+    await register('new', 1, CAPABILITY, { version: '3.1.0' });
+    await harness.reaches(choosy[1] ?? '', 'completed');
+    expect((await madeOf(choosy[0] ?? '')).attempts).toBe(0);
+  });
+
+  it('leaves nothing among the waiters when its workflow is removed', async () => {
+    await register('only', 4, CAPABILITY, { version: '1.0.0' });
+    const worker = await startGood('only');
+    const id = await harness.create(asking({ version: '^2' }));
+    const { demands } = await waits(id);
+    const workflow = await harness.reaches(id, 'running');
+    await harness.workflows.cancel(workflow, { key_id: 'key_test' }, new Date());
+    await harness.stopWorker(worker);
+    const { commands } = harness.connections;
+    const store = new RetentionStore(
+      commands,
+      harness.keys,
+      harness.agentKeys,
+      new CheckpointKeys(harness.prefix),
+      harness.workflows,
+    );
+    const line = harness.keys.waiters(CAPABILITY, demands);
+    expect(await commands.zcard(line)).toBe(1);
+    await store.remove(id, new Date());
+    expect(await commands.zcard(line)).toBe(0);
+  });
+});
+
+describe('the time for all attempts at a task', () => {
+  it('ends them when the next one would begin too late, and a retry of the workflow gives it anew', async () => {
+    let isWell = false;
+    const later = { ...bad('rate_limited'), failure: { ...bad('rate_limited').failure, retryAfterMs: 60_000 } };
+    const crew = new Crew(harness.runner(), { only: () => (isWell ? good(1)() : Promise.resolve(later)) });
+    await register('only');
+    await harness.startWorker({ runner: crew, taskTotalMs: 30_000 });
+    const id = await harness.create(auto);
+    const workflow = await harness.reaches(id, 'failed');
+    expect(workflow.error).toMatchObject({
+      type: 'TASK_DEADLINE_EXCEEDED',
+      message: expect.stringContaining('AGENT_FAULT: It broke') as string,
+    });
+    expect(await madeOf(id)).toMatchObject({
+      status: 'failed',
+      attempts: 1,
+      failure: { type: 'TASK_DEADLINE_EXCEEDED' },
+    });
+    isWell = true;
+    await harness.retries().retry(id, 'It is well again', { key_id: 'key_test' });
+    await harness.reaches(id, 'completed');
+  });
+
+  it('adds up over attempts, and does not count waiting for somebody', async () => {
+    const crew = new Crew(harness.runner(), {
+      only: async () => {
+        await wait(300);
+        return bad('transient');
+      },
+    });
+    await register('only');
+    await change('only', { status: 'offline' });
+    await harness.startWorker({ runner: crew, taskTotalMs: 550 });
+    const id = await harness.create(auto);
+    await waits(id);
+    await wait(600);
+    await change('only', { status: 'available' });
+    await harness.reaches(id, 'failed');
+    expect(await madeOf(id)).toMatchObject({ attempts: 2, failure: { type: 'TASK_DEADLINE_EXCEEDED' } });
   });
 });
 

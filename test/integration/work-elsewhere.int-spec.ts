@@ -125,6 +125,18 @@ describe('work that agents elsewhere do', () => {
     );
   });
 
+  it.each(['now', 'later'])('is kept with what the agent has put somewhere: %s', async (way) => {
+    await register('painter', way);
+    await startWorker();
+    const id = await harness.create(auto);
+    await harness.reaches(id, 'completed');
+    expect((await madeOf(id)).map(({ artifacts }) => artifacts)).toEqual(
+      ['part-01', 'part-02', 'part-03'].map((item) => [
+        { kind: 'part', url: `https://media.example/${item}.txt`, mediaType: 'text/plain' },
+      ]),
+    );
+  });
+
   it('is asked after when they take their time, and nobody holds the workflow meanwhile', async () => {
     await register('patient', 'later');
     await startWorker();

@@ -242,6 +242,24 @@ describe('the workflow API', () => {
       expect(await read(id)).toEqual(before);
     });
 
+    it('has a workflow taken up anew when it asks for other agents, also after the claim of the moment', async () => {
+      const agent_constraints = { image_generation: { version: '^2' }, '*': { agent_type: 'visual' } };
+      const id = await stage.workflow({ custom_parameters: { agent_constraints } });
+      const asks = (constraints: unknown) =>
+        stage.api.put(`/workflows/${id}`, { custom_parameters: { agent_constraints: constraints } });
+      await stage.park(await stage.claim(id));
+      expect(await stage.isReady(id)).toBe(false);
+      await asks({ ...agent_constraints, '*': { agent_type: 'visual' } });
+      expect(await stage.isReady(id)).toBe(false);
+      await asks({ quality_control: { version: '^1' } });
+      expect(await stage.isReady(id)).toBe(true);
+      const claim = await stage.claim(id);
+      await asks(null);
+      await stage.park(claim);
+      expect(await stage.isReady(id)).toBe(true);
+      expect((await stage.claim(id)).workflow.parameters.agent_constraints).toBeUndefined();
+    });
+
     it('refuses another seed', async () => {
       const id = await stage.workflow({ custom_parameters: { seed: 7 } });
       for (const seed of [8, null]) {

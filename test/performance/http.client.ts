@@ -11,7 +11,7 @@ export class HttpClient {
 
   constructor(
     readonly origin: string,
-    private readonly key = '',
+    readonly key = '',
   ) {}
 
   send(method: string, path: string, body?: unknown): Promise<Answer> {

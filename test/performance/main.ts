@@ -9,6 +9,7 @@ import { describeProfile, profilesIn } from './profile.js';
 import { markdownOf, type Results, type W6Row } from './report.js';
 import { measureAlone, measureDecision } from './scenarios/latency.js';
 import { measureMovies } from './scenarios/movies.js';
+import { measureSockets, type SocketSizes } from './scenarios/sockets.js';
 import { measureStored } from './scenarios/stored.js';
 import { measureThroughput } from './scenarios/throughput.js';
 import { measureTraffic, Meter } from './scenarios/traffic.js';
@@ -17,7 +18,7 @@ import type { Subject, SubjectMaker } from './subject.js';
 
 const USAGE = `npm run bench [-- options]
   --quick            fewer repeats and workflows: a first impression in about three minutes
-  --only a,b         of w6, movies, stored
+  --only a,b         of w6, movies, stored, sockets
   --subjects 'a;b'   of the subjects named in the table
   --fsync POLICY     appendfsync of Redis: always (as the private Redis has it) or everysec
   --profile          instead of measuring, where the time goes in API and worker with 100 in flight
@@ -32,6 +33,7 @@ interface Sizes {
   readonly decisions: number;
   readonly movies: readonly number[];
   readonly stored: number;
+  readonly sockets: SocketSizes;
 }
 const FULL: Sizes = {
   repeats: 5,
@@ -42,6 +44,7 @@ const FULL: Sizes = {
   decisions: 100,
   movies: [100, 1_000],
   stored: 10_000,
+  sockets: { sockets: 1_000, rounds: 5, throughput: 1_000 },
 };
 const QUICK: Sizes = {
   repeats: 3,
@@ -52,6 +55,7 @@ const QUICK: Sizes = {
   decisions: 40,
   movies: [50],
   stored: 2_000,
+  sockets: { sockets: 1_000, rounds: 3, throughput: 600 },
 };
 
 const SUBJECTS: Readonly<Record<string, SubjectMaker>> = {
@@ -153,7 +157,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
-      only: { type: 'string', default: 'w6,movies,stored' },
+      only: { type: 'string', default: 'w6,movies,stored,sockets' },
       subjects: { type: 'string', default: Object.keys(SUBJECTS).join(';') },
       fsync: { type: 'string', default: 'always' },
       out: { type: 'string', default: '.data/bench' },
@@ -219,6 +223,17 @@ async function main(): Promise<void> {
           await subject.stop();
         }
       });
+  const sockets = !parts.has('sockets')
+    ? undefined
+    : await withRedis(values.fsync, async (redis) => {
+        const subject = await startService({ name: 'sockets', roles: ['all'] }, redis);
+        try {
+          await fill(subject, sizes.warmUp);
+          return await measureSockets(subject, sizes.sockets);
+        } finally {
+          await subject.stop();
+        }
+      });
   const results: Results = {
     at: new Date().toISOString(),
     quick: values.quick,
@@ -232,6 +247,7 @@ async function main(): Promise<void> {
     traffic,
     movies,
     stored,
+    sockets,
   };
   const out = resolve(values.out);
   mkdirSync(out, { recursive: true });

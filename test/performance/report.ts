@@ -1,5 +1,6 @@
 import type { Latency } from './scenarios/latency.js';
 import type { Movies } from './scenarios/movies.js';
+import type { Sockets } from './scenarios/sockets.js';
 import type { Stored } from './scenarios/stored.js';
 import type { Throughput } from './scenarios/throughput.js';
 import type { Traffic } from './scenarios/traffic.js';
@@ -31,6 +32,7 @@ export interface Results {
   readonly traffic: Traffic | undefined;
   readonly movies: readonly Movies[];
   readonly stored: Stored | undefined;
+  readonly sockets: Sockets | undefined;
 }
 
 const FLOOR = 'floor, unpatched';
@@ -112,7 +114,7 @@ function ratioTable({ w6, live }: Results): string {
   return tableOf([`ratio to "${FLOOR}"`, 'aim', ...names], rows);
 }
 
-function* rest({ traffic, movies, stored }: Results): Generator<string> {
+function* rest({ traffic, movies, stored, sockets }: Results): Generator<string> {
   if (traffic) {
     const { roundTripsPerStep, bytesPerStep } = traffic;
     yield `To Redis per step, one workflow alone, start and end of it included: ${roundTripsPerStep.toFixed(1)} round trips, ${bytesPerStep} bytes both ways.`;
@@ -132,6 +134,18 @@ function* rest({ traffic, movies, stored }: Results): Generator<string> {
     const cells = [statusP95, listP95, filteredListP95, cursorListP95].map((ms) => ms.toFixed(1));
     const titles = ['status p95, ms', 'list p95, ms', 'filtered list p95, ms', 'list by cursor p95, ms'];
     yield tableOf(['workflows stored', ...titles], [[String(stored.stored), ...cells]]);
+  }
+  if (sockets) {
+    const { alone, followed, fanOutP50, fanOutMax } = sockets;
+    const ratios = followed.map((rate, i) => rate / (alone[i] ?? rate));
+    const cells = [
+      `${fanOutP50.toFixed(0)} (at most ${fanOutMax.toFixed(0)})`,
+      cellOf(summaryOf(alone), 0),
+      cellOf(summaryOf(followed), 0),
+      cellOf(summaryOf(ratios), 2),
+    ];
+    const titles = ['one event with all of them, ms', 'workflows/s without', 'workflows/s with', 'ratio'];
+    yield tableOf(['sockets', ...titles], [[String(sockets.sockets), ...cells]]);
   }
 }
 

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AgentKeys, AgentsModule } from '#agents';
+import { AgentKeys, AgentRepository, AgentsModule, type LeftOut, type RemoteArtifact } from '#agents';
 import { sha256 } from '#kernel/hash.js';
+import { EventsModule } from '#events';
 import { CheckpointsModule } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
@@ -70,7 +71,14 @@ export class ApiStage {
     const outputDir = mkdtempSync(join(tmpdir(), 'orchestrator-api-'));
     const app = await startTestApp({
       redisUrl: server.url,
-      modules: [AgentsModule, WorkflowsModule, WorkflowRetryModule, AgentReportsModule, CheckpointsModule],
+      modules: [
+        AgentsModule,
+        WorkflowsModule,
+        WorkflowRetryModule,
+        AgentReportsModule,
+        CheckpointsModule,
+        EventsModule,
+      ],
       environment: { KEY_PREFIX: prefix, OUTPUT_DIR: outputDir, ...environment },
     });
     return new ApiStage(server, app, await ApiClient.of(app), outputDir, prefix);
@@ -143,11 +151,16 @@ export class ApiStage {
   }
 
   /** Gives a task to an agent. */
-  async begin(claim: Claim, capability: string, dependencies: readonly string[] = []): Promise<AttemptRef> {
+  async begin(
+    claim: Claim,
+    capability: string,
+    dependencies: readonly string[] = [],
+    leftOut: readonly LeftOut[] = [],
+  ): Promise<AttemptRef> {
     const definition = { state: 'media_generation', capability, item: 'frame-1', revision: 0, dependencies };
     const id = taskId(definition, { capability });
     const candidates = [{ agentId: capability, slots: 100 }];
-    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, { candidates }, new Date()));
+    const [kind, attempt] = await this.run(this.runs.begin(claim, id, definition, { candidates, leftOut }, new Date()));
     if (kind !== 'running') throw new Error(`The task ${id} does not run: ${kind}`);
     return { taskId: id, capability, agentId: capability, attempt: Number(attempt) };
   }
@@ -159,10 +172,15 @@ export class ApiStage {
     await this.run(this.runs.entrust(claim, attempt, entrusted, times, new Date()));
   }
 
-  async finish(claim: Claim, attempt: AttemptRef, progress: number): Promise<void> {
+  /** Gives the workflow back where nothing is left to do. */
+  async park(claim: Claim): Promise<void> {
+    await this.run(this.runs.release(claim, 'parked', '0'));
+  }
+
+  async finish(claim: Claim, attempt: AttemptRef, progress: number, artifacts?: RemoteArtifact[]): Promise<void> {
     const quality = { score: 88, issues: ['a bit dark'] };
     const data = completedData(attempt, progress);
-    const result = { json: '{"ok":true}', quality, data, progress, durationMs: 4_200 };
+    const result = { json: '{"ok":true}', quality, data, progress, durationMs: 4_200, artifacts };
     await this.run(this.runs.finish(claim, attempt, result, new Date()));
   }
 
@@ -178,6 +196,14 @@ export class ApiStage {
         1_000,
       ),
     );
+  }
+
+  /** Takes away what the registry has marked, as a worker does; answers what became of each. */
+  async takeAway(): Promise<string[]> {
+    const recalls = await this.app.get(AgentRepository).recalls(100);
+    const why = { type: 'AGENT_RESET', message: 'It was reset' };
+    const replies = recalls.map((recall) => this.run(this.runs.takeAway(recall, why, new Date())));
+    return (await Promise.all(replies)).map(([kind]) => kind);
   }
 
   /** Publishes a deliverable. */

@@ -41,8 +41,8 @@ export class DocumentedEvents {
     const bytes = Buffer.byteLength(JSON.stringify(event));
     if (bytes > message['x-max-bytes']) return `${event.id} ${event.type} has ${bytes} bytes`;
     const validate = this.validatorOf(event.type, message);
-    const isRight: boolean = validate(event);
-    if (isRight) return undefined;
+    const isAsDocumented: boolean = validate(event);
+    if (isAsDocumented) return undefined;
     return `${event.id} ${event.type} ${this.ajv.errorsText(validate.errors)}: ${JSON.stringify(event)}`;
   }
 

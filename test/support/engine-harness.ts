@@ -42,6 +42,7 @@ interface WorkerOptions {
   readonly runner?: AgentRunner;
   readonly concurrency?: number;
   readonly breaker?: BreakerOptions;
+  readonly taskTotalMs?: number;
   readonly elsewhere?: (directory: AgentDirectory) => AgentRunner;
   readonly patienceMs?: number;
   readonly remindMs?: number;
@@ -122,7 +123,8 @@ export class EngineHarness {
   }
 
   async startWorker(options: WorkerOptions = {}): Promise<WorkflowWorker> {
-    const { runner = this.runner(), concurrency = 20, breaker, elsewhere, probing, patienceMs, remindMs } = options;
+    const { runner = this.runner(), concurrency = 20, breaker, taskTotalMs, elsewhere, probing } = options;
+    const { patienceMs, remindMs } = options;
     const connections = new RedisConnections(this.url, silentLog);
     const queues = new Queues(connections, this.prefix, silentLog);
     const worker = new WorkflowWorker({
@@ -143,6 +145,7 @@ export class EngineHarness {
       ...(patienceMs !== undefined && { patienceMs }),
       ...(remindMs !== undefined && { remindMs }),
       ...(breaker && { breaker }),
+      ...(taskTotalMs !== undefined && { taskTotalMs }),
       ...(elsewhere && { elsewhere }),
       ...(probing && { probing }),
       deadlineMs: DEADLINE_MS,

@@ -10,16 +10,32 @@ export interface WireWorkflow {
   readonly current_state: string;
   readonly completed_states: readonly string[];
   readonly progress_percentage: number;
-  readonly pending_decision?: { readonly decision_id: string; readonly options: readonly string[] };
-  readonly error_details?: { readonly error_type: string; readonly failed_task?: string };
+  readonly results?: Readonly<Record<string, unknown>>;
+  readonly pending_decision?: {
+    readonly decision_id: string;
+    readonly options: readonly string[];
+    readonly context: Readonly<Record<string, unknown>>;
+  };
+  readonly waiting_for?: { readonly kind: string; readonly capability?: string };
+  readonly error_details?: {
+    readonly error_type: string;
+    readonly error_message: string;
+    readonly failed_task?: string;
+    readonly next_retry?: string;
+  };
 }
 
 export interface WireTask {
   readonly task_id: string;
+  readonly workflow_id: string;
+  readonly capability: string;
   readonly status: string;
   readonly state: string;
   readonly attempts: number;
+  readonly retry_count: number;
+  readonly agent_id?: string;
   readonly completed_at?: string;
+  readonly waiting_for?: { readonly kind: string };
 }
 
 interface WireEvent {

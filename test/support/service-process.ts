@@ -7,7 +7,7 @@ import { isAlive } from '#platform/redis/local/is-alive.js';
 import { eventually } from './eventually.js';
 
 const MAIN = resolve(__dirname, '../../dist/main.js');
-const START_MS = 20_000;
+const START_MS = 40_000;
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly role?: string; readonly msg?: string };
 
@@ -57,7 +57,12 @@ export class ServiceProcess {
     environment: Readonly<Record<string, string>> = {},
   ): Promise<ServiceProcess> {
     const service = new ServiceProcess(home, environment);
-    await service.logged('listening');
+    try {
+      await service.logged('listening');
+    } catch (error) {
+      await service.stop('SIGKILL');
+      throw error;
+    }
     return service;
   }
 

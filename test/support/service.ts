@@ -57,4 +57,11 @@ export class Service {
     const retryAfter = response.headers.get('retry-after');
     return { status: response.status, body: text === '' ? {} : JSON.parse(text), retryAfter };
   }
+
+  /** The bytes of what is downloaded. */
+  async download(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.process.url}/api/v1${path}`, { headers: { 'x-api-key': KEY } });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
 }

@@ -31,6 +31,17 @@ export interface ProbeFinding {
 /** What it changed: nothing, the agent is unreachable now, it is reachable again, it has been deregistered. */
 export type ProbeNews = 'same' | 'lost' | 'recovered' | 'missing';
 
+/** A running task that is to be taken away from its agent. */
+export interface Recall {
+  readonly workflowId: string;
+  readonly taskId: string;
+  readonly capability: string;
+  readonly agentId: string;
+  readonly reason: 'reset' | 'offline';
+  /** As it is stored; it goes when the attempt that was running then is over. */
+  readonly mark: string;
+}
+
 /** What is announced on the channel of changes, as JSON. */
 export interface AgentNews {
   readonly agent_id: string;
@@ -48,7 +59,7 @@ export abstract class AgentRepository {
   abstract change(agent: Agent, change: AgentChange, by: Cause): Promise<ChangeOutcome>;
   /** A sign of life, with the capacity if it has changed. */
   abstract heartbeat(agent: Agent, by: Cause, maxConcurrentTasks?: number): Promise<ChangeOutcome>;
-  /** Forgets its failures and makes it available. */
+  /** Forgets its failures, makes it available and marks what it runs as to be taken away; so does whatever puts an agent offline. */
   abstract reset(agent: Agent, by: Cause): Promise<ChangeOutcome>;
   /** Refused while a task runs on it. */
   abstract deregister(agent: Agent, by: Cause): Promise<DeregisterOutcome>;
@@ -57,6 +68,9 @@ export abstract class AgentRepository {
   abstract mayProbe(owner: string, officeMs: number): Promise<boolean>;
   /** After three misses in a row an agent is unreachable until it answers again; both are announced. */
   abstract noteProbe(agent: Agent, finding: ProbeFinding, at: Date): Promise<ProbeNews>;
+
+  /** Running tasks that are still to be taken away from agents; about so many at a time. */
+  abstract recalls(limit: number): Promise<Recall[]>;
 
   abstract find(id: string): Promise<Agent | undefined>;
   /** In order of registration. */

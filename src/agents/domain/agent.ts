@@ -1,4 +1,4 @@
-import type { AgentType } from '../define-agent.js';
+import type { AgentType } from './agent-type.js';
 
 /** Statuses as clients know them. `busy` is never set: it shows that every slot is taken. */
 export const AGENT_STATUSES = ['available', 'busy', 'maintenance', 'offline'] as const;
@@ -36,6 +36,11 @@ export interface AgentDeclaration {
   readonly resourceRequirements?: ResourceRequirements | undefined;
   readonly maxConcurrentTasks: number;
   readonly version?: string | undefined;
+  /** Names of the fields that it takes and gives. */
+  readonly inputs?: readonly string[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
+  /** What its tool (mcp) or skill (a2a) for a capability is called, where that is not the capability's own name. */
+  readonly remoteNames?: Readonly<Record<string, string>> | undefined;
   /** It comes with the service and registers again at every start. */
   readonly builtIn: boolean;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Instant } from '#platform/http/property.decorators.js';
+import type { CapabilitySchemas } from '../agent-shapes.js';
 import { AGENT_TYPES, type AgentType } from '../define-agent.js';
 import {
   AGENT_PROTOCOLS,
@@ -99,6 +100,36 @@ export class AgentResponse {
    * @example '1.0.0' */
   version?: string | undefined;
 
+  /** Names of the fields it takes; of a built-in agent by its schema, of others as they say
+   * @example ['concept_brief', 'creative_guidelines'] */
+  @ApiProperty({ type: [String] })
+  inputs?: readonly string[] | undefined;
+
+  /** Names of the fields it gives
+   * @example ['story_arc'] */
+  @ApiProperty({ type: [String] })
+  outputs?: readonly string[] | undefined;
+
+  /** What it takes, as JSON Schema; only where one agent is read, and it has one capability that is built in
+   * @example { "type": "object", "properties": { "concept_brief": { "type": "object" } } } */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  input_schema?: Readonly<Record<string, unknown>> | undefined;
+
+  /** What it gives, likewise
+   * @example { "type": "object", "properties": { "story_arc": { "type": "object" } } } */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  output_schema?: Readonly<Record<string, unknown>> | undefined;
+
+  /** What its tools are called, by capability, where that is another name; of an MCP server
+   * @example { "image_generation": "render_frames" } */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  tools?: Readonly<Record<string, string>> | undefined;
+
+  /** The ids of its skills likewise; of an agent that speaks A2A
+   * @example { "image_generation": "render-frames" } */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  skills?: Readonly<Record<string, string>> | undefined;
+
   /** Where it is called
    * @example 'local://story_architect' */
   @ApiProperty({ format: 'uri' })
@@ -131,7 +162,7 @@ export class AgentResponse {
   @Instant()
   registered_at!: string;
 
-  static from(agent: Agent): AgentResponse {
+  static from(agent: Agent, schemas?: CapabilitySchemas): AgentResponse {
     return {
       agent_id: agent.id,
       agent_type: agent.type,
@@ -147,6 +178,12 @@ export class AgentResponse {
       resource_requirements:
         agent.resourceRequirements && ResourceRequirementsResponse.from(agent.resourceRequirements),
       version: agent.version,
+      inputs: agent.inputs,
+      outputs: agent.outputs,
+      input_schema: schemas?.input,
+      output_schema: schemas?.output,
+      tools: agent.protocol === 'mcp' ? agent.remoteNames : undefined,
+      skills: agent.protocol === 'a2a' ? agent.remoteNames : undefined,
       protocol: agent.protocol,
       endpoint_url: agent.endpointUrl,
       health_check_url: agent.healthCheckUrl,

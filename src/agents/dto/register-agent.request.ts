@@ -5,6 +5,7 @@ import { HasDefault, MayBeAbsent, WholeNumber } from '#platform/http/property.de
 import { AGENT_TYPES, type AgentType } from '../define-agent.js';
 import { AGENT_PROTOCOLS, type AgentProtocol, type ResourceRequirements } from '../domain/agent.js';
 import type { RegistrationRequest } from '../agents.service.js';
+import { FieldNames, RemoteNames } from './agent-names.decorators.js';
 import { ResourceRequirementsRequest } from './resource-requirements.request.js';
 
 const ENDPOINT = {
@@ -34,7 +35,8 @@ export class RegisterAgentRequest {
   agent_type!: AgentType;
 
   /**
-   * What it can do; a task is given to an agent that names its capability
+   * What it can do; a task is given to an agent that names its capability. `quality_control` is taken for
+   * `quality_controller`
    * @example ['image_generation']
    */
   @IsArray()
@@ -107,6 +109,34 @@ export class RegisterAgentRequest {
   @ApiProperty({ enum: AGENT_PROTOCOLS, enumName: 'AgentProtocol', default: 'http' })
   protocol?: AgentProtocol;
 
+  /**
+   * Names of the fields it takes
+   * @example ['frame', 'style']
+   */
+  @FieldNames()
+  inputs?: string[];
+
+  /**
+   * Names of the fields it gives
+   * @example ['image_url']
+   */
+  @FieldNames()
+  outputs?: string[];
+
+  /**
+   * Of an MCP server: what its tool for a capability is called, where that is not the capability's own name
+   * @example { "image_generation": "render_frames" }
+   */
+  @RemoteNames()
+  tools?: Record<string, string>;
+
+  /**
+   * Of an agent that speaks A2A: the id of its skill for a capability, likewise
+   * @example { "image_generation": "render-frames" }
+   */
+  @RemoteNames()
+  skills?: Record<string, string>;
+
   toRegistration(): RegistrationRequest {
     return {
       id: this.agent_id,
@@ -120,6 +150,10 @@ export class RegisterAgentRequest {
       resourceRequirements: this.resource_requirements && resourcesOf(this.resource_requirements),
       maxConcurrentTasks: this.max_concurrent_tasks,
       version: this.version,
+      inputs: this.inputs,
+      outputs: this.outputs,
+      tools: this.tools,
+      skills: this.skills,
     };
   }
 }

@@ -4,5 +4,5 @@ import type { KeyNames } from '#platform/redis/key-owner.js';
 export const agentKeyNames: KeyNames = [
   [/^agent:([^:]+)(?::(?:slots|statistics|finished))?$/, 'agent'],
   [/^agents$/, 'deployment'],
-  [/^agent-(?:prober|seqs)$/, 'deployment'],
+  [/^agent-(?:prober|seqs|recalls)$/, 'deployment'],
 ];

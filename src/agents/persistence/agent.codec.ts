@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import { AGENT_TYPES } from '../define-agent.js';
 import { AGENT_PROTOCOLS, DECLARED_STATUSES, type Agent, type AgentDeclaration } from '../domain/agent.js';
-import { AGENT_TASK_STATUSES, type AgentTask } from '../domain/agent-task.js';
+import type { Recall } from '../domain/agent.repository.js';
+import { AGENT_TASK_STATUSES, taskOfToken, type AgentTask } from '../domain/agent-task.js';
 
 /** An empty text is a field that was cleared. */
 const cleared = <T>(schema: z.ZodType<T>) =>
@@ -34,6 +35,9 @@ const agentHash = z
     resource_requirements: cleared(json(resources)),
     max_concurrent_tasks: z.coerce.number(),
     version: cleared(z.string()),
+    inputs: cleared(json(z.array(z.string()))),
+    outputs: cleared(json(z.array(z.string()))),
+    remote_names: cleared(json(z.record(z.string(), z.string()))),
     built_in: z.string(),
     status: z.enum(DECLARED_STATUSES),
     registered_at: date,
@@ -52,6 +56,9 @@ const agentHash = z
     resourceRequirements: hash.resource_requirements,
     maxConcurrentTasks: hash.max_concurrent_tasks,
     version: hash.version,
+    inputs: hash.inputs,
+    outputs: hash.outputs,
+    remoteNames: hash.remote_names,
     builtIn: hash.built_in === '1',
     declared: hash.status,
     registeredAt: hash.registered_at,
@@ -91,11 +98,18 @@ export function fieldsOfDeclaration(declaration: AgentDeclaration): Record<strin
     protocol: declaration.protocol,
     endpoint_url: declaration.endpointUrl,
     health_check_url: declaration.healthCheckUrl ?? '',
-    resource_requirements: declaration.resourceRequirements ? JSON.stringify(declaration.resourceRequirements) : '',
+    resource_requirements: textOf(declaration.resourceRequirements),
     max_concurrent_tasks: String(declaration.maxConcurrentTasks),
     version: declaration.version ?? '',
+    inputs: textOf(declaration.inputs),
+    outputs: textOf(declaration.outputs),
+    remote_names: textOf(declaration.remoteNames),
     built_in: declaration.builtIn ? '1' : '',
   };
+}
+
+function textOf(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value);
 }
 
 /** An entry of the list of finished attempts; whoever finishes an attempt writes it. Times are ms since the epoch. */
@@ -126,4 +140,12 @@ export function finishedTaskFromText(key: string, text: string): AgentTask {
   const read = finishedEntry.safeParse(JSON.parse(text));
   if (!read.success) throw new StoredRecordUnreadable(key, z.prettifyError(read.error));
   return read.data;
+}
+
+/** @param mark `<reason>|<agent id>` */
+export function recallOf(token: string, mark: string): Recall {
+  const { taskId, workflowId, taskType: capability } = taskOfToken(token);
+  const bar = mark.indexOf('|');
+  const reason = mark.slice(0, bar) === 'reset' ? 'reset' : 'offline';
+  return { workflowId, taskId, capability, agentId: mark.slice(bar + 1), reason, mark };
 }

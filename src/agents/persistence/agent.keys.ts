@@ -10,6 +10,8 @@ export class AgentKeys {
 
   /** The number of each agent's latest event, by id; it survives the agent. */
   readonly seqs: string;
+  /** What is to be taken away from agents: why and from whom, by the token of the slot. */
+  readonly recalls: string;
   /** The global log, which workflows write to as well. */
   readonly events: string;
 
@@ -18,6 +20,7 @@ export class AgentKeys {
     this.changes = `${prefix}:agent-changes`;
     this.prober = `${prefix}:agent-prober`;
     this.seqs = `${prefix}:agent-seqs`;
+    this.recalls = `${prefix}:agent-recalls`;
     this.events = `${prefix}:events`;
   }
 

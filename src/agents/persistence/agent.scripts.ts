@@ -3,6 +3,7 @@ import { redisScript } from '#platform/redis/redis-script.js';
 
 const script = (name: string): string => `agents/persistence/scripts/${name}.lua`;
 const include = [script('lib/agent-events')];
+const recalling = [...include, script('lib/recall')];
 
 export const registerAgent = redisScript({
   file: script('register-agent'),
@@ -14,16 +15,16 @@ export const registerAgent = redisScript({
 
 export const changeAgent = redisScript({
   file: script('change-agent'),
-  include,
-  keys: ['agent', 'seqs', 'events'],
+  include: recalling,
+  keys: ['agent', 'seqs', 'events', 'slots', 'recalls'],
   args: ['id', 'at', 'actor', 'news', 'changes', 'logMax', 'reason', 'quiet'],
   reply: z.tuple([z.enum(['changed', 'missing'])]),
 });
 
 export const resetAgent = redisScript({
   file: script('reset-agent'),
-  include,
-  keys: ['agent', 'statistics', 'seqs', 'events'],
+  include: recalling,
+  keys: ['agent', 'statistics', 'seqs', 'events', 'slots', 'recalls'],
   args: ['id', 'at', 'actor', 'news', 'changes', 'logMax'],
   reply: z.tuple([z.enum(['changed', 'missing'])]),
 });
@@ -37,8 +38,8 @@ export const holdOffice = redisScript({
 
 export const noteProbe = redisScript({
   file: script('note-probe'),
-  include,
-  keys: ['agent', 'seqs', 'events'],
+  include: recalling,
+  keys: ['agent', 'seqs', 'events', 'slots', 'recalls'],
   args: ['id', 'at', 'isWell', 'missesMax', 'isSilent', 'news', 'changes', 'logMax'],
   reply: z.tuple([z.enum(['same', 'lost', 'recovered', 'missing'])]),
 });

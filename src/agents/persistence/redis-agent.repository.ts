@@ -13,10 +13,11 @@ import {
   type DeregisterOutcome,
   type ProbeFinding,
   type ProbeNews,
+  type Recall,
   type RegisterOutcome,
 } from '../domain/agent.repository.js';
 import { toldFields, toldOfNew } from './agent-event.codec.js';
-import { agentFromHashes, fieldsOfDeclaration, finishedTaskFromText } from './agent.codec.js';
+import { agentFromHashes, fieldsOfDeclaration, finishedTaskFromText, recallOf } from './agent.codec.js';
 import type { AgentKeys } from './agent.keys.js';
 import { changeAgent, deregisterAgent, holdOffice, noteProbe, registerAgent, resetAgent } from './agent.scripts.js';
 
@@ -61,9 +62,8 @@ export class RedisAgentRepository extends AgentRepository {
   }
 
   async reset(agent: Agent, by: Cause): Promise<ChangeOutcome> {
-    const { seqs, events } = this.keys;
     const [kind] = await resetAgent.run(this.redis, {
-      keys: { agent: this.keys.agent(agent.id), statistics: this.keys.statistics(agent.id), seqs, events },
+      keys: { statistics: this.keys.statistics(agent.id), ...this.changing(agent) },
       args: this.telling(agent, 'reset', by),
     });
     return { kind };
@@ -93,9 +93,8 @@ export class RedisAgentRepository extends AgentRepository {
   }
 
   async noteProbe(agent: Agent, { isWell, isSilent }: ProbeFinding, at: Date): Promise<ProbeNews> {
-    const { seqs, events } = this.keys;
     const [kind] = await noteProbe.run(this.redis, {
-      keys: { agent: this.keys.agent(agent.id), seqs, events },
+      keys: this.changing(agent),
       args: {
         id: agent.id,
         at: at.getTime(),
@@ -124,6 +123,17 @@ export class RedisAgentRepository extends AgentRepository {
     return entries.map((text) => finishedTaskFromText(key, text));
   }
 
+  async recalls(limit: number): Promise<Recall[]> {
+    const found: string[] = [];
+    let cursor = '0';
+    do {
+      const [next, page] = await fromStore(this.redis.hscan(this.keys.recalls, cursor, 'COUNT', limit));
+      found.push(...page);
+      cursor = next;
+    } while (cursor !== '0' && found.length < 2 * limit);
+    return Array.from({ length: found.length / 2 }, (_, i) => recallOf(found[2 * i] ?? '', found[2 * i + 1] ?? ''));
+  }
+
   private async read(ids: readonly string[]): Promise<Agent[]> {
     if (ids.length === 0) return [];
     const pipeline = this.redis.pipeline().time();
@@ -149,13 +159,17 @@ export class RedisAgentRepository extends AgentRepository {
     by: Cause,
     how: { readonly reason: StatusReason; readonly quiet: '' | '1' },
   ): Promise<ChangeOutcome> {
-    const { seqs, events } = this.keys;
     const [kind] = await changeAgent.run(this.redis, {
-      keys: { agent: this.keys.agent(agent.id), seqs, events },
+      keys: this.changing(agent),
       args: { ...how, ...this.telling(agent, 'updated', by) },
       more: { args: toldFields(fields) },
     });
     return { kind };
+  }
+
+  private changing({ id }: Agent) {
+    const { seqs, events, recalls } = this.keys;
+    return { agent: this.keys.agent(id), slots: this.keys.slots(id), seqs, events, recalls };
   }
 
   private telling(agent: AgentDeclaration, change: AgentNews['change'], { actor, at }: Cause) {

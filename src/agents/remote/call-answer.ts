@@ -1,5 +1,6 @@
 import type { AttemptFailure, FailureClass } from '../agent-runner.js';
 import type { Quality } from '../define-agent.js';
+import type { RemoteArtifact } from '../domain/remote-artifact.js';
 
 /** A failure as an agent or the way to it caused it. */
 export type CallFailure = AttemptFailure;
@@ -12,6 +13,8 @@ export interface Completed {
   readonly quality?: Quality | undefined;
   /** Tokens, seconds, money: whatever the agent counts. */
   readonly usage?: Readonly<Record<string, unknown>> | undefined;
+  /** What it has put somewhere itself. */
+  readonly artifacts?: readonly RemoteArtifact[] | undefined;
 }
 
 export interface Accepted {

@@ -2,14 +2,17 @@ import { redactText } from '#platform/logging/redact.js';
 
 const MAX_LENGTH = 300;
 
+/** Makes the words of one agent fit for our records. */
+export type Quote = (words: string, maxLength?: number) => string;
+
 /**
  * Words of an agent, fit for our records: one line, not too long, without credentials in addresses and without the token we
  * called it with, which some echo.
  */
-export function quote(words: string, token?: string): string {
+export function quote(words: string, token?: string, maxLength = MAX_LENGTH): string {
   const withoutToken = token === undefined ? words : words.replaceAll(token, '[redacted]');
   const line = redactText(withoutToken)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
+  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
 }

@@ -4,7 +4,7 @@ import type { Agent, AgentProtocol } from '../domain/agent.js';
 export type RemoteProtocol = Exclude<AgentProtocol, 'local'>;
 
 /** Where an agent that lives elsewhere is called, and how. */
-export interface RemoteAgent extends Pick<Agent, 'id' | 'endpointUrl' | 'healthCheckUrl'> {
+export interface RemoteAgent extends Pick<Agent, 'id' | 'endpointUrl' | 'healthCheckUrl' | 'remoteNames'> {
   readonly protocol: RemoteProtocol;
 }
 

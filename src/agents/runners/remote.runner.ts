@@ -4,9 +4,11 @@ import {
   idempotencyKeyOf,
   type AgentCall,
   type AgentOutcome,
+  type AttemptEnd,
   type EarlierCall,
   type Withdrawal,
 } from '../agent-runner.js';
+import type { RemoteArtifact } from '../domain/remote-artifact.js';
 import type { AgentCaller } from '../remote/agent-caller.js';
 import type { Failed, PollAnswer } from '../remote/call-answer.js';
 import type { AgentCallbacks } from '../remote/callback/agent-callbacks.js';
@@ -41,7 +43,10 @@ export class RemoteRunner extends AgentRunner {
     const answer = await this.ask(this.order(agent, call), call);
     switch (answer.kind) {
       case 'completed':
-        return judgeOutput(call.spec, input.data, answer.output, this.maxOutputBytes, answer.quality);
+        return withArtifacts(
+          judgeOutput(call.spec, input.data, answer.output, this.maxOutputBytes, answer.quality),
+          answer.artifacts,
+        );
       case 'unheard':
         return failed('transient', 'AGENT_FORGOT_THE_WORK', 'The agent does not know the work any more');
       case 'failed':
@@ -51,13 +56,14 @@ export class RemoteRunner extends AgentRunner {
     }
   }
 
-  override async withdraw({ agentId, capability, place, receipt }: Withdrawal): Promise<void> {
+  override async withdraw({ agentId, capability, place, receipt }: Withdrawal): Promise<boolean> {
     const agent = this.remote(agentId);
-    if (!agent) return;
+    if (!agent) return true;
     const nothing = { projectId: '', state: '', input: null, seed: '', revision: { revision: 0, feedback: [] } };
     const signal = AbortSignal.timeout(WITHDRAWAL_MS);
     const order = { ...nothing, ...place, agent, capability, idempotencyKey: idempotencyKeyOf(place), signal };
-    await this.caller.cancel(order, receipt);
+    const answer = await this.caller.cancel(order, receipt);
+    return answer.kind === 'told' || !answer.failure.retryable;
   }
 
   /** What the agent has reported, else what it answers; work that it does not know is handed over, once. */
@@ -92,6 +98,10 @@ export class RemoteRunner extends AgentRunner {
     const agent = this.directory.find(id);
     return agent && remoteOf(agent);
   }
+}
+
+function withArtifacts(end: AttemptEnd, artifacts: readonly RemoteArtifact[] = []): AttemptEnd {
+  return end.kind === 'completed' && artifacts.length > 0 ? { ...end, artifacts } : end;
 }
 
 function askAgain({ receipt }: EarlierCall, { failure }: Failed): AgentOutcome {

@@ -15,7 +15,7 @@ export class RoutingRunner extends AgentRunner {
     return this.runnerOf(call.agentId).run(call);
   }
 
-  override withdraw(call: Withdrawal): Promise<void> {
+  override withdraw(call: Withdrawal): Promise<boolean> {
     return this.runnerOf(call.agentId).withdraw(call);
   }
 

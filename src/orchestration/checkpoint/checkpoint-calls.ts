@@ -109,6 +109,7 @@ export class CheckpointCalls {
       ending.endings,
       ending.deadlines,
       ending.inbox,
+      ending.callOffs,
     ];
   }
 }

@@ -45,6 +45,7 @@ export const putProgress = redisScript({
     sharedLua.status,
     sharedLua.fair,
     sharedLua.ready,
+    sharedLua.callOff,
     sharedLua.inbox,
     sharedLua.ending,
     lib,

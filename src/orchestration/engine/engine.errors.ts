@@ -1,14 +1,24 @@
 import { AppError } from '#kernel/errors/app-error.js';
 
-/** The agent was reset: what it works on is taken from it and routed again. */
-export class TaskTakenAway extends AppError {
-  static readonly CODE = 'AGENT_RESET';
-  readonly code = TaskTakenAway.CODE;
+/** The agent was reset: what it works on is taken from it and routed again, which costs no retry. */
+export class AgentReset extends AppError {
+  readonly code = 'AGENT_RESET';
   readonly kind = 'unavailable';
   constructor() {
     super('The agent was reset while it worked on this');
   }
 }
+
+/** The agent went offline: what it works on is taken from it and routed again, and a late answer is refused. */
+export class AgentOffline extends AppError {
+  readonly code = 'AGENT_OFFLINE';
+  readonly kind = 'unavailable';
+  constructor() {
+    super('The agent went offline while it worked on this');
+  }
+}
+
+export type TaskTakenAway = AgentReset | AgentOffline;
 
 /** Somebody else holds the workflow now, or it has been cancelled: whatever this worker still does is void. */
 export class ClaimLost extends AppError {
@@ -16,6 +26,19 @@ export class ClaimLost extends AppError {
   readonly kind = 'conflict';
   constructor(workflowId: string) {
     super('The workflow is no longer this worker’s', { workflow_id: workflowId });
+  }
+}
+
+/** A task has failed so often and so slowly that there is no time left for another attempt. */
+export class TaskDeadlineExceeded extends AppError {
+  readonly code = 'TASK_DEADLINE_EXCEEDED';
+  readonly kind = 'timeout';
+  constructor(totalMs: number, last: { readonly type: string; readonly message: string }) {
+    super(
+      `The next attempt would begin after the ${String(totalMs)} ms that all attempts at a task have together ` +
+        `(TASK_TOTAL_TIMEOUT_MS); the last one failed with ${last.type}: ${last.message}`,
+      { total_ms: totalMs, last: last.type },
+    );
   }
 }
 

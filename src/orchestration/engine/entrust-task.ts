@@ -1,6 +1,5 @@
 import type { AgentOutcome } from '#agents';
 import type { AttemptRef, Entrusted } from '#workflows';
-import { ClaimLost } from './engine.errors.js';
 import type { Session } from './session.js';
 
 /** An agent that was told and then silent is asked so much later, ms. */
@@ -27,7 +26,10 @@ export async function entrust(
   const slotForMs = leftMs + SLOT_MARGIN_MS;
   const call = calls.entrust(session.claim, attempt, entrusted, { askInMs, slotForMs }, now);
   const [kind] = session.mine(await session.pipe.send(call));
-  if (kind === 'stale') throw new ClaimLost(session.workflowId);
+  if (kind === 'stale') {
+    // Taken away while it was handed over: by its key alone not every agent knows what to leave.
+    void withdraw(session, attempt, receipt);
+  }
   return session.park(`agent ${attempt.taskId}`);
 }
 

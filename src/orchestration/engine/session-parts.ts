@@ -18,6 +18,8 @@ export interface SessionParts {
   readonly patienceMs: number;
   readonly clock: Clock;
   readonly log: Log;
+  /** How long all attempts at a task may take together, the waits between them included, ms. */
+  readonly taskTotalMs: number;
   /** A number in [0, 1), for the jitter of back-offs. */
   random(): number;
   /** Tells the workers that these workflows have news; the session's own looks at its wake counter itself. */

@@ -1,5 +1,5 @@
 import type { Claim, Holding } from '#workflows';
-import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { ClaimLost, type TaskTakenAway } from './engine.errors.js';
 import type { RunSession } from './run-session.js';
 
 /** The claims this worker holds at the moment; at most one per workflow. */
@@ -35,9 +35,9 @@ export class SessionRegistry {
   }
 
   /** Takes its running tasks away from an agent. */
-  stopAgent(agentId: string): void {
+  stopAgent(agentId: string, why: TaskTakenAway): void {
     for (const { running } of this.sessions.values()) {
-      for (const attempt of running.values()) if (attempt.agentId === agentId) attempt.stop.abort(new TaskTakenAway());
+      for (const attempt of running.values()) if (attempt.agentId === agentId) attempt.stop.abort(why);
     }
   }
 

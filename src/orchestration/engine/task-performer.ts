@@ -5,12 +5,11 @@ import {
   type AgentOutcome,
   type AgentSpec,
   type AttemptFailure,
-  type FailureClass,
   type Quality,
 } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { AppError } from '#kernel/errors/app-error.js';
-import { backoffMs } from '#kernel/retry-policy.js';
+import { shortHash } from '#kernel/hash.js';
 import {
   taskId,
   type AttemptRef,
@@ -22,15 +21,13 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '#workflows';
-import { ClaimLost, TaskTakenAway } from './engine.errors.js';
+import { afterFailure, type PastAttempts } from './after-failure.js';
+import { demandsOn } from './demands-on.js';
+import { ClaimLost } from './engine.errors.js';
 import { askForHelp, asksForHelp } from './ask-for-help.js';
 import { entrust, withdraw, type Earlier } from './entrust-task.js';
 import type { RunningAttempt, Session } from './session.js';
-
-/** From this failure of a task on, somebody else gets it, where there is somebody else. */
-const REROUTED_AFTER = 2;
-/** Failures that say something about the agent, and not about the task or the moment. */
-const BREAKING: ReadonlySet<FailureClass> = new Set(['transient', 'timeout', 'bad_output', 'broken_connection']);
+import { isTakenAway, takeAway, takenAwayBy } from './take-away.js';
 
 /** Before an attempt is given up at its deadline its agent is asked once more, and has so long to answer, ms. */
 const LAST_QUESTION_MS = 5_000;
@@ -45,11 +42,11 @@ export async function perform(session: Session, request: Request): Promise<TaskR
   const definition: TaskDefinition = { state, capability: agent.capability, item, revision, dependencies: dependsOn };
   const id = taskId(definition, { input, feedback });
   if (session.draining) session.park('another worker');
-  let search = searchFor(session, agent.capability);
+  let search = searchFor(session, agent);
   for (;;) {
     const begun = await begin(session, request, { id, definition, search });
     if (begun.kind === 'done') return begun.result;
-    search = begun.kind === 'pinned' ? pinnedTo(session, agent.capability, begun.agentId) : search;
+    search = begun.kind === 'pinned' ? pinnedTo(session, agent, begun.agentId) : search;
   }
 }
 
@@ -86,13 +83,32 @@ async function begin(session: Session, request: Request, { id, definition, searc
     case 'cancelled':
       throw new ClaimLost(session.workflowId);
     case 'running': {
-      const [attempt = '1', agentId = '', retries = '0', entrusted = '', report = '', question = '', advice = ''] =
-        facts;
+      const [
+        attempt = '1',
+        agentId = '',
+        retries = '0',
+        entrusted = '',
+        report = '',
+        question = '',
+        advice = '',
+        spent = '0',
+      ] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
       const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
       if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
-      const result = await attemptTask(session, advised(request, advice), running, Number(retries), earlier);
+      const result = await attemptTask(
+        session,
+        advised(request, advice),
+        running,
+        { retries: Number(retries), spentMs: Number(spent) },
+        earlier,
+      );
       return result ? done(result) : { kind: 'again' };
+    }
+    case 'recalled': {
+      const [attempt = '1', agentId = '', mark = ''] = facts;
+      const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
+      return takeAway(session, running, takenAwayBy(mark));
     }
     case 'pinned':
       return { kind, agentId: facts[0] ?? '' };
@@ -113,18 +129,23 @@ function advised(request: Request, advice: string): Request {
 }
 
 /** Whoever may be given the task now, and how long it may find nobody. */
-function searchFor(session: Session, capability: string): Search {
+function searchFor(session: Session, agent: AgentSpec): Search {
   const { directory, patienceMs } = session.parts;
+  const demands = demandsOn(agent, session.parameters);
   const asks = patienceMs > 0 && asksForHelp(session);
-  return { candidates: directory.candidates(capability), patienceMs: asks ? patienceMs : undefined };
+  const roster = directory.roster(agent.capability, demands);
+  return { ...roster, demands: demands?.name, patienceMs: asks ? patienceMs : undefined };
 }
 
 /** The agent that a person has chosen, whatever its state; when it is there no more, everybody who may. */
-function pinnedTo(session: Session, capability: string, agentId: string): Search {
+function pinnedTo(session: Session, spec: AgentSpec, agentId: string): Search {
   const agent = session.parts.directory.find(agentId);
-  const search = searchFor(session, capability);
+  const search = searchFor(session, spec);
   if (!agent) return { ...search, isPinGone: true };
-  return { ...search, candidates: [{ agentId, slots: agent.maxConcurrentTasks }] };
+  const candidates = [{ agentId, slots: agent.maxConcurrentTasks }];
+  const leftOut = search.leftOut?.filter((one) => one.agentId !== agentId) ?? [];
+  // Its line is its own: a slot of another agent does not help it.
+  return { ...search, candidates, leftOut, demands: shortHash(`only ${agentId}`) };
 }
 
 /** @returns nothing when its last attempt has failed, and a person is to be asked */
@@ -132,7 +153,7 @@ async function attemptTask(
   session: Session,
   request: Request,
   attempt: AttemptRef,
-  retries: number,
+  past: PastAttempts,
   earlier: Earlier | undefined,
 ): Promise<TaskResult<unknown> | undefined> {
   const { clock } = session.parts;
@@ -153,11 +174,11 @@ async function attemptTask(
       case 'completed':
         return keepResult(session, request, attempt, outcome, begun);
       case 'failed':
-        return await keepFailure(session, request, attempt, outcome.failure, retries, begun, outcome.usage);
+        return await keepFailure(session, request, attempt, outcome.failure, past, begun, outcome.usage);
       default:
         if (clock.now() < deadline) return await entrust(session, attempt, outcome, { begun, deadline, earlier });
         void withdraw(session, attempt, earlier?.receipt);
-        return await keepFailure(session, request, attempt, failureOf(new AttemptTimedOut(timeoutMs)), retries, begun);
+        return await keepFailure(session, request, attempt, failureOf(new AttemptTimedOut(timeoutMs)), past, begun);
     }
   } finally {
     clearTimeout(timer);
@@ -200,7 +221,7 @@ async function runAgent(
     return await session.parts.runner.run(call);
   } catch (error) {
     const { reason } = attempt.stop.signal as { reason: unknown };
-    if (reason instanceof TaskTakenAway) return { kind: 'failed', failure: failureOf(reason) };
+    if (isTakenAway(reason)) return takeAway(session, attempt, reason);
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
     await session.parts.release(session.workflowId, attempt);
     throw error;
@@ -215,7 +236,7 @@ function keepResult(
   session: Session,
   { state, item }: Request,
   attempt: AttemptRef,
-  { output, quality, usage }: Extract<AgentOutcome, { kind: 'completed' }>,
+  { output, quality, usage, artifacts }: Extract<AgentOutcome, { kind: 'completed' }>,
   begun: Date,
 ): TaskResult<unknown> {
   const { calls, clock } = session.parts;
@@ -236,7 +257,8 @@ function keepResult(
     progress_percentage: progress,
   };
   const json = JSON.stringify(output);
-  const finish = calls.finish(session.claim, attempt, { json, quality, data, progress, durationMs, usage }, now);
+  const result = { json, quality, data, progress, durationMs, usage, artifacts };
+  const finish = calls.finish(session.claim, attempt, result, now);
   session.pipe.post(finish, ([kind, ...woken]) => {
     if (kind === 'stale') session.lose();
     else session.parts.wake(session.workflowId, woken);
@@ -250,32 +272,28 @@ async function keepFailure(
   { agent }: Request,
   attempt: AttemptRef,
   fault: AttemptFailure,
-  retries: number,
+  past: PastAttempts,
   begun: Date,
   usage?: ModelUsage,
 ): Promise<TaskResult<unknown> | undefined> {
-  const { calls, clock, log, directory } = session.parts;
-  const { type, message, retryable } = fault;
-  // An operator's reset is not the agent's failure, so it may happen any number of times.
-  const again = type === TaskTakenAway.CODE || (retryable && retries + 1 < agent.retry.maxAttempts);
-  const elsewhere = directory.candidates(agent.capability).some(({ agentId }) => agentId !== attempt.agentId);
-  const reroute = elsewhere && (fault.class === 'broken_connection' || retries + 1 >= REROUTED_AFTER);
-  const atOnce = reroute && fault.class === 'broken_connection';
-  const backoff = Math.max(backoffMs(agent.retry, retries + 1, session.parts.random()), fault.retryAfterMs ?? 0);
-  const waitMs = again ? (atOnce ? 0 : backoff) : undefined;
-  const failure: Failure = { type, message, taskId: attempt.taskId, retryCount: retries };
-  log.warn(
-    { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: waitMs },
-    'An attempt failed',
-  );
+  const { calls, clock, log, directory, taskTotalMs: totalMs } = session.parts;
   const now = clock.now();
   const durationMs = now.getTime() - begun.getTime();
-  const isItsFault = type !== TaskTakenAway.CODE && BREAKING.has(fault.class);
+  const candidates = directory.candidates(agent.capability, demandsOn(agent, session.parameters));
+  const elsewhere = candidates.some(({ agentId }) => agentId !== attempt.agentId);
+  const chance = session.parts.random();
+  const failed = { fault, past, durationMs, policy: agent.retry, totalMs, elsewhere, chance };
+  const { cause, ...aftermath } = afterFailure(failed);
+  const failure: Failure = { ...cause, taskId: attempt.taskId, retryCount: past.retries };
+  log.warn(
+    { workflow_id: session.workflowId, task_id: attempt.taskId, failure, retry_in_ms: aftermath.waitMs },
+    'An attempt failed',
+  );
   const call = calls.fail(
     session.claim,
     attempt,
     failure,
-    { waitMs, isItsFault, reroute, asks: asksForHelp(session), usage },
+    { ...aftermath, asks: asksForHelp(session), usage },
     now,
     durationMs,
   );

@@ -100,7 +100,7 @@ export class RetentionStore {
 
   /** Where tasks that were under way or waited at the end may still stand. */
   private setsByToken(tasks: readonly Task[]): string[] {
-    const waiters = tasks.map(({ capability }) => this.keys.waiters(capability));
+    const waiters = tasks.map(({ capability, demands }) => this.keys.waiters(capability, demands));
     const slots = tasks.flatMap(({ agentId }) => (agentId === undefined ? [] : [this.agentKeys.slots(agentId)]));
     return [...new Set([...waiters, ...slots])];
   }

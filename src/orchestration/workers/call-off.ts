@@ -1,5 +1,7 @@
 import type { AgentRunner } from '#agents';
-import type { AttemptRef, RunCalls } from '#workflows';
+import type { Clock } from '#kernel/clock.js';
+import type { Log } from '#platform/logging/log.js';
+import type { AttemptRef, RunCalls, StoredCallOff } from '#workflows';
 import type { ClaimStore } from '../checkpoint/claim-store.js';
 
 export interface CallOffParts {
@@ -7,24 +9,46 @@ export interface CallOffParts {
   readonly calls: RunCalls;
   readonly runner: AgentRunner;
   readonly release: (workflowId: string, attempt: AttemptRef) => Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
-/** As many facts come of each task. */
-const FACTS = 5;
+/** How long telling may take; then somebody else tells as well. */
+const TELLING_MS = 8_000;
+/** As many at a time. */
+const LIMIT = 50;
+/** An agent that cannot be told for so long is not told any more: by then it finds out when it answers. */
+const GIVEN_UP_MS = 600_000;
 
 /**
- * Tells the agents of an ended workflow that nobody wants their work any more, and frees the slots of those that worked on by
- * themselves. Every worker hears of the end; each task is given to the first that asks.
+ * Tells agents that nobody wants their work any more, of ended workflows and where it was taken away, and frees the slots of
+ * those that worked on by themselves. What is to be told stays in the store until it has been.
  */
-export async function callOff(workflowId: string, { claims, calls, runner, release }: CallOffParts): Promise<void> {
-  const facts = await claims.send(calls.takeBack(workflowId));
-  const tasks = Array.from({ length: facts.length / FACTS }, (_, i) => facts.slice(i * FACTS, (i + 1) * FACTS));
-  await Promise.all(
-    tasks.map(async ([taskId = '', capability = '', agentId = '', attempt = '1', entrusted = '']) => {
-      const place = { workflowId, taskId, attempt: Number(attempt) };
-      const { receipt } = entrusted === '' ? { receipt: undefined } : (JSON.parse(entrusted) as { receipt?: string });
-      if (entrusted !== '') await release(workflowId, { taskId, capability, agentId, attempt: Number(attempt) });
-      await runner.withdraw({ agentId, capability, place, receipt });
-    }),
-  );
+export class CallOffs {
+  constructor(private readonly parts: CallOffParts) {}
+
+  /** Every worker hears that there is something to tell; each entry is given to the first that asks. */
+  async tell(): Promise<void> {
+    const { claims, calls, log } = this.parts;
+    try {
+      for (let taken = LIMIT; taken === LIMIT;) {
+        const entries = await claims.send(calls.takeBack(TELLING_MS, LIMIT));
+        taken = entries.length;
+        await Promise.all(entries.map((entry) => this.tellOne(entry)));
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'Agents could not be told that nobody wants their work');
+    }
+  }
+
+  private async tellOne(entry: string): Promise<void> {
+    const { claims, calls, runner, release, clock } = this.parts;
+    const stored = JSON.parse(entry) as StoredCallOff;
+    const { workflow_id: workflowId, task_id: taskId, agent_id: agentId, capability, attempt } = stored;
+    if (stored.entrusted) await release(workflowId, { taskId, capability, agentId, attempt });
+    const place = { workflowId, taskId, attempt };
+    const isTold = await runner.withdraw({ agentId, capability, place, receipt: stored.receipt }).catch(() => false);
+    const isOld = clock.now().getTime() - stored.since > GIVEN_UP_MS;
+    if (isTold || isOld) await claims.send(calls.told(entry));
+  }
 }

@@ -16,6 +16,8 @@ export class Sweeper {
     private readonly claims: ClaimStore,
     private readonly ticks: WorkflowTicks,
     private readonly log: Log,
+    /** What else nobody may have heard of. */
+    private readonly also: () => Promise<unknown>,
   ) {}
 
   start(): void {
@@ -35,6 +37,7 @@ export class Sweeper {
       if (ready === undefined) return;
       await Promise.all(found.map((id) => this.ticks.nudge(id)));
       await this.ticks.topUp(Number(ready));
+      await this.also();
     } catch (error) {
       this.log.debug({ err: error }, 'The sweeper could not sweep');
     } finally {

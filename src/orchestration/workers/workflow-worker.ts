@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
+  agentStatus,
   RoutingRunner,
   type AgentCaller,
   type AgentDirectory,
@@ -32,6 +33,7 @@ import type { CheckpointKeys } from '../checkpoint/checkpoint.keys.js';
 import { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
 import { RunCheckpointer } from '../checkpoint/run-checkpointer.js';
 import type { AnyDefinition } from '../engine/any-definition.js';
+import { AgentOffline, AgentReset } from '../engine/engine.errors.js';
 import { ArtifactWriter } from '../engine/artifact-writer.js';
 import { keepContextLean } from '../engine/lean-context.js';
 import { poolRandomBytes } from '../engine/pooled-random.js';
@@ -40,12 +42,13 @@ import { WorkflowEngine } from '../engine/workflow-engine.js';
 import { RetentionStore } from '../persistence/retention-store.js';
 import { WorkerStore } from '../persistence/worker-store.js';
 import { AgentProber } from './agent-prober.js';
-import { callOff } from './call-off.js';
+import { CallOffs } from './call-off.js';
 import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
 import { Retention, retentionRhythmMs } from './retention.js';
 import { Sweeper } from './sweeper.js';
+import { TaskRecalls } from './task-recalls.js';
 
 /** How long the stop waits for a removal under way; the store may be away. */
 const STORE_GRACE_MS = 1_000;
@@ -73,6 +76,8 @@ export interface WorkflowWorkerParts {
   readonly leaseMs: number;
   readonly maxTasksPerWorkflow?: number;
   readonly breaker?: BreakerOptions;
+  /** How long all attempts at a task may take together; without it there is no end to them but their number. */
+  readonly taskTotalMs?: number;
   /** How long nobody may be able to do a task before a person is asked, ms; 0, and left out, is for ever. */
   readonly patienceMs?: number;
   /** People are reminded of open questions every so many ms; 0, and left out, is never. */
@@ -97,6 +102,8 @@ export class WorkflowWorker {
   private readonly retention: Retention | undefined;
   private readonly prober: AgentProber | undefined;
   private readonly deadlines: DeadlineWatch;
+  private readonly callOffs: CallOffs;
+  private readonly recalls: TaskRecalls;
   private readonly directory: RegistryDirectory;
   private jobs: JobWorker<WorkflowTick> | undefined;
 
@@ -121,6 +128,9 @@ export class WorkflowWorker {
         freed.catch(() => undefined),
       );
     };
+    const clock = new SystemClock();
+    this.callOffs = new CallOffs({ claims, calls, runner, release, clock, log });
+    this.recalls = new TaskRecalls(parts.agents, claims, calls, ticks, clock);
     this.engine = new WorkflowEngine(
       parts.definitions,
       claims,
@@ -135,8 +145,9 @@ export class WorkflowWorker {
         runner,
         artifacts: new ArtifactWriter(parts.outputDir),
         workflows: parts.workflows,
-        clock: new SystemClock(),
+        clock,
         log,
+        taskTotalMs: parts.taskTotalMs ?? Infinity,
         random: Math.random,
         wake: (own, ids) => {
           for (const id of ids) if (id !== own) void ticks.nudge(id);
@@ -148,15 +159,13 @@ export class WorkflowWorker {
     );
     this.keeper = new LeaseKeeper(this.sessions, workerCalls, { redisUrl: connections.url, leaseMs }, log);
     const owner = randomUUID();
-    this.sweeper = new Sweeper(owner, claims, ticks, log);
+    this.sweeper = new Sweeper(owner, claims, ticks, log, () => this.callBack());
     this.prober = this.makeProber(owner);
     this.retention = parts.retentionMs > 0 ? this.makeRetention(owner) : undefined;
-    this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, new SystemClock(), parts.deadlineMs, log);
+    this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, clock, parts.deadlineMs, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
-      void callOff(id, { claims, calls, runner, release }).catch((error: unknown) => {
-        log.warn({ err: error, workflow_id: id }, 'Agents could not be told that nobody wants their work');
-      });
+      void this.callOffs.tell();
     });
     this.store.hear(agentKeys.changes, (text) => {
       void this.learn(JSON.parse(text) as AgentNews, (capability) => claims.wakeWaiters(capability));
@@ -205,10 +214,19 @@ export class WorkflowWorker {
     return new Retention(options, store, new ArtifactWriter(this.parts.outputDir), new SystemClock(), log);
   }
 
+  /** Takes away what agents are to lose; whoever is slow to hear that does not keep the others waiting. */
+  private async callBack(): Promise<void> {
+    await this.recalls.takeAway();
+    void this.callOffs.tell();
+  }
+
   private async learn(news: AgentNews, wake: (capability: string) => Promise<string[]>): Promise<void> {
     try {
-      if (news.change === 'reset') this.sessions.stopAgent(news.agent_id);
+      if (news.change === 'reset') this.sessions.stopAgent(news.agent_id, new AgentReset());
       await this.directory.refresh();
+      const agent = this.directory.find(news.agent_id);
+      if (agent && agentStatus(agent) === 'offline') this.sessions.stopAgent(agent.id, new AgentOffline());
+      await this.callBack();
       for (const capability of news.capabilities) {
         const woken = await wake(capability);
         await Promise.all(woken.map((id) => this.parts.ticks.nudge(id)));

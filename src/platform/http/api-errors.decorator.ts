@@ -25,11 +25,18 @@ function documented(status: number, errors: readonly AppError[]): MethodDecorato
     status,
     description: codes.map((code) => `\`${code}\``).join(', '),
     type: ErrorResponse,
-    examples: Object.fromEntries(
-      errors.map(({ code, message, details }) => [
-        code,
-        { summary: message, value: { error: message, code, details, trace_id: TRACE_ID } },
-      ]),
-    ),
+    examples: errorExamples(errors),
   });
+}
+
+/** Errors as a client sees them, by code. */
+export function errorExamples(
+  errors: readonly AppError[],
+): Record<string, { readonly summary: string; readonly value: object }> {
+  return Object.fromEntries(
+    errors.map(({ code, message, details }) => [
+      code,
+      { summary: message, value: { error: message, code, details, trace_id: TRACE_ID } },
+    ]),
+  );
 }

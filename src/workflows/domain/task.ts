@@ -1,3 +1,4 @@
+import type { LeftOut, RemoteArtifact } from '#agents';
 import { canonicalJson } from '#kernel/canonical-json.js';
 import { shortHash } from '#kernel/hash.js';
 import type { Failure } from './failure.js';
@@ -53,6 +54,8 @@ export interface Routing {
   readonly reason:
     'only_one' | 'only_one_free' | 'best_score' | 'equal_scores' | 'probe' | 'chosen_by_person' | 'nobody';
   readonly candidates: readonly RoutingCandidate[];
+  /** Those who have the capability too, and why they could not be given the task; absent when there is nobody. */
+  readonly excluded?: readonly LeftOut[] | undefined;
 }
 
 /** One piece of work given to an agent. */
@@ -77,6 +80,10 @@ export interface Task extends TaskDefinition {
   readonly usage?: Usage | undefined;
   /** Of its latest attempt, or of the latest look for somebody. */
   readonly routing?: Routing | undefined;
+  /** Name of what it asks of its agent beside the capability. */
+  readonly demands?: string | undefined;
+  /** What its agent has put somewhere else, as it says. */
+  readonly artifacts?: readonly RemoteArtifact[] | undefined;
 }
 
 /** Whether a retry of its failed workflow has it tried again. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentConstraintsSchema } from './agent-constraints-parameter.js';
 import { DEADLINE_POLICIES } from './decision.js';
 
 /**
@@ -15,6 +16,8 @@ export const workflowParametersSchema = z.looseObject({
   decision_on_deadline: z.enum(DEADLINE_POLICIES).optional(),
   /** How long the workflow may run; waiting for a person does not count. */
   deadline_ms: z.int().min(1).optional(),
+  /** What is asked of the agents, by capability or `*`. */
+  agent_constraints: agentConstraintsSchema.optional(),
   episode_count: z.int().min(1).max(50).optional(),
 });
 

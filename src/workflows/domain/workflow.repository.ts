@@ -52,6 +52,8 @@ export interface ChangedParameters {
   readonly parameters: WorkflowParameters;
   /** By how much later the deadline is for them. */
   readonly deadlineShiftMs: number;
+  /** Whether other agents are asked for: what waits for one looks again. */
+  readonly asksAnew?: boolean;
 }
 
 export interface WorkflowFilter {
@@ -66,6 +68,8 @@ export interface WorkflowView {
   readonly decisions: readonly Decision[];
   /** What each completed state brought. */
   readonly results: Readonly<Record<string, unknown>>;
+  /** Of its latest event when it was read. */
+  readonly seq: number;
 }
 
 /** What the service writes and reads on behalf of callers. Status, index and event always move together. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { LEFT_OUT_REASONS, type LeftOutReason } from '#agents';
 import type { Routing, RoutingCandidate } from '../domain/task.js';
 
 const REASONS = [
@@ -47,6 +48,20 @@ export class RoutingCandidateResponse {
   success!: number;
 }
 
+/** An agent that has the capability, and could not be given the task. */
+@ApiSchema({ name: 'RoutingExclusion' })
+export class RoutingExclusionResponse {
+  /** Its id
+   * @example 'scene-painter' */
+  agent_id!: string;
+
+  /** It is in maintenance, offline, or does not answer; it is of another type, its version is out of the range, or it has
+   * not declared the resources that are asked for
+   * @example 'version' */
+  @ApiProperty({ enum: LEFT_OUT_REASONS, enumName: 'RoutingExclusionReason' })
+  reason!: LeftOutReason;
+}
+
 /** Why a task went where it went. */
 @ApiSchema({ name: 'Routing' })
 export class RoutingResponse {
@@ -63,7 +78,10 @@ export class RoutingResponse {
   /** Who might have had it */
   candidates!: RoutingCandidateResponse[];
 
-  static from({ agentId, reason, candidates }: Routing): RoutingResponse {
+  /** Who has the capability too and could not be given the task, the first twenty; absent when there is nobody */
+  excluded?: RoutingExclusionResponse[] | undefined;
+
+  static from({ agentId, reason, candidates, excluded }: Routing): RoutingResponse {
     return {
       agent_id: agentId,
       reason,
@@ -75,6 +93,7 @@ export class RoutingResponse {
         latency_ms: candidate.latencyMs,
         success: candidate.success,
       })),
+      excluded: excluded?.map((one) => ({ agent_id: one.agentId, reason: one.reason })),
     };
   }
 }

@@ -1,11 +1,36 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { idempotencyKeyOf } from '#agents';
+import { idempotencyKeyOf, type RemoteArtifact } from '#agents';
 import { Instant } from '#platform/http/property.decorators.js';
 import { TASK_STATUSES, type Task, type TaskStatus } from '../domain/task.js';
 import { ErrorDetailsResponse } from './error-details.response.js';
 import { RoutingResponse } from './routing.response.js';
 import { UsageResponse } from './usage.response.js';
 import { WaitingResponse } from './waiting.response.js';
+
+/** What an agent elsewhere has made and put somewhere itself; it is as the agent says, and nobody has looked. */
+@ApiSchema({ name: 'TaskArtifact' })
+export class TaskArtifactResponse {
+  /** The agent's word for what it is
+   * @example 'image' */
+  kind!: string;
+
+  /** Where it is
+   * @example 'https://media.painter.example/frames/SCENE_1_SHOT_1.png' */
+  @ApiProperty({ format: 'uri' })
+  url!: string;
+
+  /** Its media type
+   * @example 'image/png' */
+  media_type?: string | undefined;
+
+  /** Its checksum, as the agent writes it
+   * @example 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' */
+  checksum?: string | undefined;
+
+  static from({ kind, url, mediaType, checksum }: RemoteArtifact): TaskArtifactResponse {
+    return { kind, url, media_type: mediaType, checksum };
+  }
+}
 
 /** One piece of work given to an agent. */
 @ApiSchema({ name: 'TaskSummary' })
@@ -102,6 +127,9 @@ export class TaskResponse {
   @ApiProperty({ type: [String] })
   dependencies!: readonly string[];
 
+  /** What its agent has put somewhere itself; absent where there is nothing */
+  artifacts?: TaskArtifactResponse[] | undefined;
+
   /** What its attempts have used of a language model */
   usage?: UsageResponse | undefined;
 
@@ -116,6 +144,7 @@ export class TaskResponse {
 
   static from(task: Task): TaskResponse {
     const { startedAt, endedAt, waiting, failure } = task;
+    const nextRetry = waiting?.kind === 'backoff' ? waiting.until : undefined;
     const isOver = endedAt && task.status !== 'pending' && task.status !== 'running';
     return {
       task_id: task.id,
@@ -141,10 +170,11 @@ export class TaskResponse {
       quality_score: task.qualityScore,
       quality_issues: task.qualityIssues,
       dependencies: task.dependencies,
+      artifacts: task.artifacts?.map((artifact) => TaskArtifactResponse.from(artifact)),
       usage: task.usage && UsageResponse.from(task.usage),
       routing: task.routing && RoutingResponse.from(task.routing),
       waiting_for: waiting && WaitingResponse.from(waiting),
-      error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry: waiting?.until }),
+      error_details: failure && ErrorDetailsResponse.from({ ...failure, nextRetry }),
     };
   }
 }

@@ -1,6 +1,8 @@
+import type { LeftOut, RemoteArtifact } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { Task } from '../domain/task.js';
 import type { Workflow } from '../domain/workflow.js';
+import type { StoredExclusion, StoredRemoteArtifact } from './task.codec.js';
 import type { StoredUsage } from './usage.codec.js';
 
 export interface BreakerOptions {
@@ -30,6 +32,8 @@ export interface Aftermath {
   readonly isItsFault: boolean;
   /** Whether another agent shall have the task, if there is one. */
   readonly reroute: boolean;
+  /** In all attempts and between them, the wait before the next one included, ms. */
+  readonly spentMs?: number;
   /** Whether a person is asked when this was the last. */
   readonly asks: boolean;
   /** Of a language model, all the same. */
@@ -47,6 +51,27 @@ export interface AttemptRef {
   readonly capability: string;
   readonly agentId: string;
   readonly attempt: number;
+}
+
+/** A running task that is to be taken away from its agent: one attempt, or the one that ran when the mark was set. */
+export interface TaskToTake extends Omit<AttemptRef, 'attempt'> {
+  readonly workflowId: string;
+  readonly attempt?: number | undefined;
+  readonly mark?: string | undefined;
+}
+
+/** What an agent is to be told that nobody wants any more, as lib/call-off.lua writes it. */
+export interface StoredCallOff {
+  readonly workflow_id: string;
+  readonly task_id: string;
+  readonly capability: string;
+  readonly agent_id: string;
+  readonly attempt: number;
+  /** Whether the agent had it without a worker, and so its slot as well. */
+  readonly entrusted: boolean;
+  readonly receipt?: string | undefined;
+  /** Ms since the epoch. */
+  readonly since: number;
 }
 
 /** What a running task holds an agent's slot with. */
@@ -73,6 +98,23 @@ export function usageText(usage: ModelUsage | undefined): string {
     completion_tokens: completionTokens,
     cost_usd: costUsd,
   } satisfies StoredUsage);
+}
+
+/** Those who were left out as the scripts take them: one argument, or none. */
+export function leftOutText(leftOut: readonly LeftOut[]): string[] {
+  const excluded = leftOut.map(({ agentId, reason }): StoredExclusion => ({ agent_id: agentId, reason }));
+  return excluded.length === 0 ? [] : [JSON.stringify(excluded)];
+}
+
+/** What an agent elsewhere has put somewhere, as the scripts take it. */
+export function artifactsText(artifacts: readonly RemoteArtifact[] = []): string {
+  const stored = artifacts.map(({ kind, url, mediaType, checksum }): StoredRemoteArtifact => ({
+    kind,
+    url,
+    media_type: mediaType,
+    checksum,
+  }));
+  return stored.length === 0 ? '' : JSON.stringify(stored);
 }
 
 /** A finished attempt as the agent's history keeps it. Times are ms since the epoch. */

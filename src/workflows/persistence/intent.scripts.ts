@@ -108,7 +108,7 @@ export const answerDecision = redisScript({
 
 export const endWorkflow = redisScript({
   file: script('end-workflow'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.inbox, lua.ending],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.ready, lua.inbox, lua.callOff, lua.ending],
   keys: [
     'workflow',
     'tasks',
@@ -130,6 +130,7 @@ export const endWorkflow = redisScript({
     'endings',
     'deadlines',
     'inbox',
+    'callOffs',
   ],
   args: ['id', 'to', 'at', 'actor', 'data', 'failure', 'logMax', 'epoch', 'aborts', 'onlyOverdue'],
   reply: wordsReply,
@@ -139,6 +140,6 @@ export const updateWorkflow = redisScript({
   file: script('update-workflow'),
   include: [lua.events, lua.status, lua.fair, lua.ready],
   keys: ['workflow', 'log', 'events', ...READY_KEYS, 'deadlines'],
-  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf', 'deadlineShiftMs'],
+  args: ['id', 'at', 'priority', 'parameters', 'actor', 'data', 'logMax', 'madeOf', 'deadlineShiftMs', 'asksAnew'],
   reply: wordsReply,
 });

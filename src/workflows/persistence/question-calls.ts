@@ -63,7 +63,6 @@ export class QuestionCalls {
         ...this.questionKeys(claim),
         tasks: this.keys.tasks(workflow.id),
         waiters: this.keys.waiters(task.capability),
-        waiterTurns: this.keys.waiterTurns(task.capability),
       },
       args: {
         id: workflow.id,

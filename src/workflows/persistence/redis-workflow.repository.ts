@@ -227,6 +227,7 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         parameters: parameters ? JSON.stringify(parameters) : '',
         madeOf: stored ?? '',
         deadlineShiftMs: made?.deadlineShiftMs ?? 0,
+        asksAnew: made?.asksAnew === true ? '1' : '',
         actor: JSON.stringify(actor),
         data: JSON.stringify({ changed } satisfies WorkflowUpdatedData),
         logMax: this.limits.logMax,

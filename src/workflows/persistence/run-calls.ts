@@ -1,4 +1,4 @@
-import type { AgentKeys, Candidate, Quality } from '#agents';
+import type { AgentKeys, Quality, RemoteArtifact, Roster } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import type { Actor } from '../domain/actor.js';
@@ -11,8 +11,10 @@ import { failedData } from '../events/failed-data.js';
 import type { TaskCompletedData, TaskFailedData, TaskRetryingData, TaskWaitingData } from '../events/task.event.js';
 import type { WorkflowCancelledData, WorkflowFailedData } from '../events/workflow.event.js';
 import {
+  artifactsText,
   BREAKER,
   historyEntry,
+  leftOutText,
   slotToken,
   usageText,
   type Aftermath,
@@ -20,6 +22,7 @@ import {
   type BreakerOptions,
   type Claim,
   type Entrusted,
+  type TaskToTake,
 } from './attempt.codec.js';
 import { endingKeys, readyKeys } from './workflow-key-sets.js';
 import {
@@ -30,6 +33,8 @@ import {
   recordArtifacts,
   releaseSlot,
   releaseWorkflow,
+  noteTold,
+  takeAway,
   takeBack,
 } from './run.scripts.js';
 import { endWorkflow } from './intent.scripts.js';
@@ -43,8 +48,9 @@ const AGENT_HISTORY_MAX = 200;
 const MAX_TASKS = 100;
 
 /** Among whom somebody is looked for to do a task. */
-export interface Search {
-  readonly candidates: readonly Candidate[];
+export interface Search extends Pick<Roster, 'candidates'>, Partial<Pick<Roster, 'leftOut'>> {
+  /** Name of what it asks beside the capability; absent when that is nothing. */
+  readonly demands?: string | undefined;
   /** How long nobody may be able to do it before a person is asked, ms; without it nobody is asked. */
   readonly patienceMs?: number | undefined;
   /** The agent that a person has chosen is there no more. */
@@ -71,20 +77,22 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     taskId: string,
     definition: TaskDefinition,
-    { candidates, patienceMs, isPinGone = false }: Search,
+    { candidates, leftOut = [], demands, patienceMs, isPinGone = false }: Search,
     at: Date,
   ): ScriptCall<Words> {
     const { id } = workflow;
+    const { capability } = definition;
     return beginTask.call({
       keys: {
         workflow: this.keys.workflow(id),
         tasks: this.keys.tasks(id),
         results: this.keys.results(id),
         timers: this.keys.timers(id),
-        waiters: this.keys.waiters(definition.capability),
+        waiters: this.keys.waiters(capability, demands),
         log: this.keys.log(id),
         events: this.keys.events,
-        waiterTurns: this.keys.waiterTurns(definition.capability),
+        waiterTurns: this.keys.waiterTurns(capability, demands),
+        recalls: this.agentKeys.recalls,
       },
       args: {
         id,
@@ -92,7 +100,7 @@ export class RunCalls {
         task: taskId,
         at: at.getTime(),
         definition: JSON.stringify(definition),
-        capability: definition.capability,
+        capability,
         slotLeaseMs: this.leaseMs,
         logMax: this.logMax,
         maxTasks: this.maxTasks,
@@ -101,7 +109,7 @@ export class RunCalls {
       },
       more: {
         keys: candidates.flatMap(({ agentId }) => [this.agentKeys.slots(agentId), this.agentKeys.statistics(agentId)]),
-        args: candidates.flatMap(({ agentId, slots }) => [agentId, slots]),
+        args: [...candidates.flatMap(({ agentId, slots }) => [agentId, slots]), ...leftOutText(leftOut)],
       },
     });
   }
@@ -117,6 +125,7 @@ export class RunCalls {
       progress: number;
       durationMs: number;
       usage?: ModelUsage | undefined;
+      artifacts?: readonly RemoteArtifact[] | undefined;
     },
     at: Date,
   ): ScriptCall<Words> {
@@ -138,6 +147,7 @@ export class RunCalls {
         historyMax: AGENT_HISTORY_MAX,
         capability: attempt.capability,
         usage: usageText(result.usage),
+        artifacts: artifactsText(result.artifacts),
       },
     });
   }
@@ -146,7 +156,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, asks, usage }: Aftermath,
+    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0 }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -180,6 +190,7 @@ export class RunCalls {
         capability,
         usage: usageText(usage),
         ask: asks ? '1' : '',
+        spentMs,
       },
     });
   }
@@ -217,13 +228,47 @@ export class RunCalls {
     });
   }
 
-  /** The tasks of an ended workflow whose agents are to be told. Each is given once. */
-  takeBack(id: string): ScriptCall<string[]> {
-    return takeBack.call({ keys: { tasks: this.keys.tasks(id) }, args: {} });
+  /** Takes a running task away from its agent, and from whoever holds the workflow. */
+  takeAway(
+    { workflowId: id, ...task }: TaskToTake,
+    why: Pick<Failure, 'type' | 'message'>,
+    at: Date,
+  ): ScriptCall<Words> {
+    const { workflow, tasks, slots, waiters, wakes, waiterTurns, log, events, history } = this.attemptKeys(id, task);
+    return takeAway.call({
+      keys: {
+        ...{ workflow, tasks, slots, waiters, wakes, waiterTurns, log, events, history },
+        ...readyKeys(this.keys),
+        timers: this.keys.timers(id),
+        recalls: this.agentKeys.recalls,
+        callOffs: this.keys.callOffs,
+      },
+      args: {
+        id,
+        task: task.taskId,
+        agent: task.agentId,
+        attempt: task.attempt ?? '',
+        mark: task.mark ?? '',
+        at: at.getTime(),
+        why: JSON.stringify(why),
+        logMax: this.logMax,
+        capability: task.capability,
+        historyMax: AGENT_HISTORY_MAX,
+      },
+    });
+  }
+
+  /** What agents are to be told that nobody wants any more. It comes again unless `told` follows within the time. */
+  takeBack(forMs: number, limit: number): ScriptCall<string[]> {
+    return takeBack.call({ keys: { callOffs: this.keys.callOffs }, args: { forMs, limit } });
+  }
+
+  told(entry: string): ScriptCall<Words> {
+    return noteTold.call({ keys: { callOffs: this.keys.callOffs }, args: { entry } });
   }
 
   /** Needs no claim: the token is its own proof. */
-  releaseSlot(workflowId: string, { taskId, capability, agentId }: AttemptRef): ScriptCall<string[]> {
+  releaseSlot(workflowId: string, { taskId, capability, agentId, attempt }: AttemptRef): ScriptCall<string[]> {
     return releaseSlot.call({
       keys: {
         slots: this.agentKeys.slots(agentId),
@@ -231,8 +276,9 @@ export class RunCalls {
         waiterTurns: this.keys.waiterTurns(capability),
         wakes: this.keys.wakes,
         ...readyKeys(this.keys),
+        tasks: this.keys.tasks(workflowId),
       },
-      args: { token: slotToken(workflowId, taskId) },
+      args: { token: slotToken(workflowId, taskId), task: taskId, attempt },
     });
   }
 
@@ -326,7 +372,7 @@ export class RunCalls {
     });
   }
 
-  private attemptKeys(id: string, { capability, agentId }: AttemptRef) {
+  private attemptKeys(id: string, { capability, agentId }: Pick<AttemptRef, 'capability' | 'agentId'>) {
     return {
       workflow: this.keys.workflow(id),
       tasks: this.keys.tasks(id),

@@ -37,8 +37,8 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair, lua.routing],
-  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns'],
+  include: [lua.time, lua.events, lua.fair, lua.lines, lua.routing],
+  keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns', 'recalls'],
   args: [
     'id',
     'epoch',
@@ -89,6 +89,7 @@ export const finishTask = redisScript({
     'historyMax',
     'capability',
     'usage',
+    'artifacts',
   ],
   reply: wordsReply,
 });
@@ -130,6 +131,7 @@ export const failAttempt = redisScript({
     'capability',
     'usage',
     'ask',
+    'spentMs',
   ],
   reply: wordsReply,
 });
@@ -152,16 +154,46 @@ export const reportTask = redisScript({
 
 export const takeBack = redisScript({
   file: script('take-back'),
-  keys: ['tasks'],
-  args: [],
+  include: [lua.time],
+  keys: ['callOffs'],
+  args: ['forMs', 'limit'],
   reply: idsReply,
+});
+
+export const noteTold = redisScript({
+  file: script('note-told'),
+  keys: ['callOffs'],
+  args: ['entry'],
+  reply: wordsReply,
+});
+
+export const takeAway = redisScript({
+  file: script('take-away'),
+  include: [lua.time, lua.events, lua.fair, lua.ready, lua.waiters, lua.attempt, lua.callOff],
+  keys: [
+    'workflow',
+    'tasks',
+    'timers',
+    'slots',
+    'waiters',
+    'wakes',
+    'waiterTurns',
+    'log',
+    'events',
+    'recalls',
+    'callOffs',
+    ...READY_KEYS,
+    'history',
+  ],
+  args: ['id', 'task', 'agent', 'attempt', 'mark', 'at', 'why', 'logMax', 'capability', 'historyMax'],
+  reply: wordsReply,
 });
 
 export const releaseSlot = redisScript({
   file: script('release-slot'),
   include: [lua.fair, lua.ready, lua.waiters],
-  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS],
-  args: ['token'],
+  keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS, 'tasks'],
+  args: ['token', 'task', 'attempt'],
   reply: idsReply,
 });
 
@@ -203,8 +235,8 @@ export const requestDecision = redisScript({
 
 export const askAboutTask = redisScript({
   file: script('ask-about-task'),
-  include: [lua.time, lua.events, lua.status, lua.fair, lua.deadline, lua.inbox, lua.decisions, lua.consult],
-  keys: [...QUESTION_KEYS, 'tasks', 'waiters', 'waiterTurns'],
+  include: [lua.time, lua.events, lua.status, lua.fair, lua.lines, lua.deadline, lua.inbox, lua.decisions, lua.consult],
+  keys: [...QUESTION_KEYS, 'tasks', 'waiters'],
   args: [
     'id',
     'epoch',

@@ -29,6 +29,7 @@ export const lua = {
   status: `${LIB}/status.lua`,
   fair: `${LIB}/fair.lua`,
   ready: `${LIB}/ready.lua`,
+  lines: `${LIB}/lines.lua`,
   waiters: `${LIB}/waiters.lua`,
   deadline: `${LIB}/deadline.lua`,
   attempt: `${LIB}/attempt.lua`,
@@ -37,6 +38,7 @@ export const lua = {
   inbox: `${LIB}/inbox.lua`,
   decisions: `${LIB}/decisions.lua`,
   consult: `${LIB}/consult.lua`,
+  callOff: `${LIB}/call-off.lua`,
   ending: `${LIB}/ending.lua`,
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LeftOutReason, RemoteArtifact } from '#agents';
 import { StoredRecordUnreadable } from '#platform/redis/store.errors.js';
 import { usageFromText } from './usage.codec.js';
 import type { Failure } from '../domain/failure.js';
@@ -27,6 +28,8 @@ const fields = z.object({
   failure: z.string().optional(),
   routing: z.string().optional(),
   usage: z.string().optional(),
+  demands: z.string().optional(),
+  artifacts: z.string().optional(),
 });
 
 /** As lib/routing.lua writes it; an empty list of its JSON is an object. */
@@ -34,6 +37,19 @@ interface StoredRouting {
   readonly agent_id?: string;
   readonly reason: Routing['reason'];
   readonly candidates: readonly StoredCandidate[] | Record<string, never>;
+  readonly excluded?: readonly StoredExclusion[];
+}
+
+export interface StoredExclusion {
+  readonly agent_id: string;
+  readonly reason: LeftOutReason;
+}
+
+export interface StoredRemoteArtifact {
+  readonly kind: string;
+  readonly url: string;
+  readonly media_type?: string | undefined;
+  readonly checksum?: string | undefined;
 }
 
 interface StoredCandidate {
@@ -86,12 +102,14 @@ function taskOf(key: string, workflowId: string, id: string, text: string, part:
     qualityIssues: quality.issues ?? [],
     waiting: data.waiting ? (JSON.parse(data.waiting) as Waiting) : undefined,
     usage: usageFromText(data.usage),
+    demands: data.demands,
+    artifacts: data.artifacts === undefined ? undefined : artifactsOf(data.artifacts),
     routing: data.routing === undefined ? undefined : routingOf(JSON.parse(data.routing) as StoredRouting),
     failure: data.failure && !over ? (JSON.parse(data.failure) as Failure) : undefined,
   };
 }
 
-function routingOf({ agent_id: agentId, reason, candidates }: StoredRouting): Routing {
+function routingOf({ agent_id: agentId, reason, candidates, excluded }: StoredRouting): Routing {
   const listed = Array.isArray(candidates) ? (candidates as readonly StoredCandidate[]) : [];
   return {
     agentId,
@@ -104,7 +122,13 @@ function routingOf({ agent_id: agentId, reason, candidates }: StoredRouting): Ro
       latencyMs: candidate.latency_ms,
       success: candidate.success,
     })),
+    excluded: excluded?.map((one) => ({ agentId: one.agent_id, reason: one.reason })),
   };
+}
+
+function artifactsOf(text: string): RemoteArtifact[] {
+  const stored = JSON.parse(text) as StoredRemoteArtifact[];
+  return stored.map(({ kind, url, media_type: mediaType, checksum }) => ({ kind, url, mediaType, checksum }));
 }
 
 function dateOf(ms: number | undefined): Date | undefined {

@@ -7,7 +7,7 @@ export const workflowKeyNames: KeyNames = [
   [/^decisions:project:([^:]+):[a-z]+$/, 'project'],
   [/^live:([^:]+):[^:]+$/, 'project'],
   [
-    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|audit|retention|events|usage|decision-statistics)$/,
+    /^(?:due|leases|wakes|sweeper|tickets|ready|turns|flight|holders|endings|deadlines|call-offs|audit|retention|events|usage|decision-statistics)$/,
     'deployment',
   ],
   [/^decisions:(?:pending|answered|expired|superseded)$/, 'deployment'],

@@ -31,6 +31,7 @@ export function endingKeys(keys: WorkflowKeys, { id, projectId, type }: Pick<Wor
     leases: keys.leases,
     live: keys.live(projectId, type),
     endings: keys.endings,
+    callOffs: keys.callOffs,
     inbox: keys.inbox,
     ...liveIndexes(keys, projectId),
     ...readyKeys(keys),

@@ -24,6 +24,7 @@ export function viewFromReplies(
   const due = hashOf(timers);
   return {
     workflow,
+    seq: Number(hash['seq'] ?? 0),
     decisions: decisionIds.flatMap(
       (each) => decisionFromHash(id, each, decisions, due[`decision:${each}`] ?? null) ?? [],
     ),

@@ -28,6 +28,8 @@ export class WorkflowKeys {
   readonly audit: string;
   /** What each project has used of language models, JSON. */
   readonly usage: string;
+  /** What agents are to be told that nobody wants any more, by when. */
+  readonly callOffs: string;
   /** What the decisions' inboxes begin with: `:<status>`, `:project:<p>:<status>`. */
   readonly inbox: string;
   /** How many decisions ended how, and how long people took. */
@@ -51,6 +53,7 @@ export class WorkflowKeys {
     this.retention = `${prefix}:retention`;
     this.audit = `${prefix}:audit`;
     this.usage = `${prefix}:usage`;
+    this.callOffs = `${prefix}:call-offs`;
     this.inbox = `${prefix}:decisions`;
     this.decisionStatistics = `${prefix}:decision-statistics`;
     this.aborts = `${prefix}:aborts`;
@@ -124,13 +127,19 @@ export class WorkflowKeys {
     return `${this.prefix}:workflows${project}${status}`;
   }
 
-  /** Tasks that wait for a slot of a capable agent. */
-  waiters(capability: string): string {
-    return `${this.prefix}:waiters:${capability}`;
+  /** Tasks that wait for a slot of a capable agent; those that ask for more have a line of their own, by their demands. */
+  waiters(capability: string, demands = ''): string {
+    const waiters = `${this.prefix}:waiters:${capability}`;
+    return demands === '' ? waiters : `${waiters}@${demands}`;
   }
 
-  /** Projects whose tasks wait for the capability, by whose turn it is. */
-  waiterTurns(capability: string): string {
-    return `${this.waiters(capability)}:turns`;
+  /** Projects whose tasks wait in such a line, by whose turn it is. */
+  waiterTurns(capability: string, demands = ''): string {
+    return `${this.waiters(capability, demands)}:turns`;
+  }
+
+  /** The demands for which there are lines. */
+  waiterLines(capability: string): string {
+    return `${this.waiters(capability)}:lines`;
   }
 }

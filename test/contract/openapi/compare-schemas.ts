@@ -23,6 +23,11 @@ export interface Placed {
 export function compareSchemas(promised: Placed, actual: Placed, direction: Direction, at: string): Breach[] {
   const was = flatten(promised.document, promised.schema);
   const is = flatten(actual.document, actual.schema);
+  if (is.oneOf && !was.oneOf) {
+    // Where something else may come beside it, what was promised still does.
+    const each = is.oneOf.map((one) => compareSchemas(promised, place(actual, one), direction, at));
+    return each.reduce((best, breaches) => (breaches.length < best.length ? breaches : best));
+  }
   const breach = (what: string): Breach => ({ at, what });
   return [
     ...compareTypes(was, is, direction).map(breach),

@@ -68,6 +68,12 @@ describe('an agent that speaks A2A', () => {
       });
     });
 
+    it('may have another name for a capability', async () => {
+      const agent = { ...at(card), remoteNames: { story_architect: 'answer' } };
+      const answer = await caller.execute(aWorkOrder({ agent, capability: 'story_architect' }));
+      expect(answer).toMatchObject({ kind: 'completed', output: { metadata: { skill_id: 'answer' } } });
+    });
+
     it('accepts a task and has made something of it at some time', async () => {
       const order = orderFor(card, 'slow');
       const accepted = await caller.execute(order);

@@ -66,6 +66,15 @@ describe('an agent that is an MCP server', () => {
       });
     });
 
+    it('may have another name for a capability', async () => {
+      const agent = { ...at(place), remoteNames: { story_architect: 'prose', juggling: 'no_such_tool' } };
+      const order = aWorkOrder({ agent, capability: 'story_architect' });
+      expect(await caller.execute(order)).toEqual({ kind: 'completed', output: 'Once upon a time' });
+      expect(await caller.execute({ ...order, capability: 'juggling' })).toMatchObject({
+        failure: { type: 'AGENT_LACKS_CAPABILITY', message: expect.stringContaining('no_such_tool') as string },
+      });
+    });
+
     it.each([
       ['json_text', { success: true, premise: 'A map that is wrong on purpose' }],
       ['picture_then_text', { later: true }],

@@ -15,7 +15,12 @@ const report = (res, key) => {
   const { order, doneAt } = works.get(key);
   const { task_id, capability, input } = order;
   if (Date.now() < doneAt) return json(res, 202, { task_id, status: 'running', poll_after_ms: 500 });
-  return json(res, 200, { task_id, status: 'completed', output: { text: `${capability} of ${input.item}` } });
+  const artifacts = [
+    { kind: 'part', url: `https://media.example/${input.item}.txt`, media_type: 'text/plain' },
+    'nothing',
+  ];
+  const output = { text: `${capability} of ${input.item}` };
+  return json(res, 200, { task_id, status: 'completed', output, artifacts, brain_writes: [{ node: 'part' }] });
 };
 const delays = { now: 0, later: LATER_MS, silent: LATER_MS, never: Infinity };
 

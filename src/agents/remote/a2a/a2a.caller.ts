@@ -1,6 +1,7 @@
 import { TaskState, type Task } from '@a2a-js/sdk';
 import type { Client } from '@a2a-js/sdk/client';
 import type { Clock } from '#kernel/clock.js';
+import { remoteNameOf } from '../../domain/remote-names.js';
 import { AgentCaller } from '../agent-caller.js';
 import {
   failed,
@@ -21,7 +22,7 @@ import { readResult, readTask } from './read-task.js';
 /** How many tasks of a workflow are looked through for one whose receipt was lost. */
 const LISTED = 100;
 
-/** Calls agents that speak A2A: a capability is a skill of that id, a workflow a context, an order a message. */
+/** Calls agents that speak A2A: a capability is a skill of that id or the one it has named, a workflow a context, an order a message. */
 export class A2aAgentCaller extends AgentCaller {
   constructor(
     private readonly guarded: GuardedFetch,
@@ -33,8 +34,9 @@ export class A2aAgentCaller extends AgentCaller {
 
   execute(order: WorkOrder): Promise<ExecuteAnswer> {
     return this.connected<ExecuteAnswer>(order, order.signal, async ({ card, client }) => {
-      if (!card.skills.some(({ id }) => id === order.capability)) {
-        return failed('permanent', 'AGENT_LACKS_CAPABILITY', `The agent's card has no skill ${order.capability}`);
+      const skill = remoteNameOf(order.agent, order.capability);
+      if (!card.skills.some(({ id }) => id === skill)) {
+        return failed('permanent', 'AGENT_LACKS_CAPABILITY', `The agent's card has no skill ${skill}`);
       }
       return readResult(await client.sendMessage(orderMessage(order)), this.guarded.quoting(order.agent));
     });

@@ -1,4 +1,5 @@
 import { Role, type SendMessageRequest } from '@a2a-js/sdk';
+import { remoteNameOf } from '../../domain/remote-names.js';
 import type { WorkOrder } from '../work-order.js';
 
 /** An order as a message: the workflow is its context, the input its data; it is not waited for. */
@@ -20,7 +21,7 @@ export function orderMessage(order: WorkOrder): SendMessageRequest {
         },
       ],
       metadata: {
-        skill_id: order.capability,
+        skill_id: remoteNameOf(order.agent, order.capability),
         task_id: order.taskId,
         idempotency_key: order.idempotencyKey,
         seed: order.seed,

@@ -57,7 +57,7 @@ export function verifyCallback({ headers, rawBody }: CallbackRequest, secret: st
   if (!signatures.split(' ').some((signature) => isSame(signature, wanted)))
     return { kind: 'refused', reason: 'forged' };
   if (Math.abs(Number(timestamp) * 1_000 - now.getTime()) > TOLERANCE_MS) return { kind: 'refused', reason: 'expired' };
-  const answer = readReport(body.data, taskId, (words) => quote(words, token));
+  const answer = readReport(body.data, taskId, (words, maxLength) => quote(words, token, maxLength));
   return { kind: 'genuine', report: { workflowId, taskId, attempt, eventId, sequence, progress, answer } };
 }
 

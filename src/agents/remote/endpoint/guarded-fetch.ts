@@ -1,5 +1,5 @@
 import { Agent, fetch, Headers, Response, type RequestInit } from 'undici';
-import { quote } from '../quote.js';
+import { quote, type Quote } from '../quote.js';
 import type { RemoteAgent } from '../work-order.js';
 import { AgentAnswerTooLarge, AgentRedirected } from './endpoint.errors.js';
 import type { EndpointGuard } from './endpoint-guard.js';
@@ -50,9 +50,9 @@ export class GuardedFetch {
   }
 
   /** Makes an agent's words fit for our records. */
-  quoting({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>): (words: string) => string {
+  quoting({ endpointUrl }: Pick<RemoteAgent, 'endpointUrl'>): Quote {
     const token = URL.canParse(endpointUrl) ? this.tokenFor(new URL(endpointUrl)) : undefined;
-    return (words) => quote(words, token);
+    return (words, maxLength) => quote(words, token, maxLength);
   }
 
   private tokenFor(url: URL): string | undefined {

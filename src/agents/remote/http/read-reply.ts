@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { failed, type Accepted, type Completed, type Failed } from '../call-answer.js';
 import { failureOfStatus } from '../failure-of-status.js';
+import type { Quote } from '../quote.js';
 import { refusalBody, workReport } from './execute.schemas.js';
 import { pollDelayMs, readReport } from './read-report.js';
 
@@ -12,8 +13,6 @@ export interface Reply {
   /** Of the header. */
   readonly retryAfterMs: number | undefined;
 }
-
-type Quote = (words: string) => string;
 
 /** What a reply about an order comes to. */
 export function readReply(reply: Reply, taskId: string, quote: Quote): Completed | Accepted | Failed {

@@ -1,6 +1,7 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { CallToolResultSchema, ListToolsResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { Clock } from '#kernel/clock.js';
+import { remoteNameOf } from '../../domain/remote-names.js';
 import { AgentCaller } from '../agent-caller.js';
 import {
   failed,
@@ -25,7 +26,7 @@ const MAX_PAGES = 20;
 /** The exchange has its own end; the SDK's must not come before it. */
 const NEVER_FIRST_MS = 1_000;
 
-/** Calls agents that are MCP servers: a capability is a tool of that name, its input the arguments. */
+/** Calls agents that are MCP servers: a capability is a tool of that name or the one it has named, its input the arguments. */
 export class McpAgentCaller extends AgentCaller {
   constructor(
     private readonly guarded: GuardedFetch,
@@ -37,14 +38,15 @@ export class McpAgentCaller extends AgentCaller {
   }
 
   execute(order: WorkOrder): Promise<ExecuteAnswer> {
-    const { agent, capability } = order;
+    const { agent } = order;
+    const tool = remoteNameOf(agent, order.capability);
     const timeout = this.limits.callTimeoutMs;
     return this.inSession<ExecuteAnswer>(agent, order.signal, timeout, async (client, signal) => {
       const options = { signal, timeout: timeout + NEVER_FIRST_MS };
-      if (!(await hasTool(client, capability, options))) {
-        return failed('permanent', 'AGENT_LACKS_CAPABILITY', `The agent has no tool ${capability}`);
+      if (!(await hasTool(client, tool, options))) {
+        return failed('permanent', 'AGENT_LACKS_CAPABILITY', `The agent has no tool ${tool}`);
       }
-      const params = { name: capability, arguments: order.input, _meta: metaOf(order) };
+      const params = { name: tool, arguments: order.input, _meta: metaOf(order) };
       const result = await client.request({ method: 'tools/call', params }, CallToolResultSchema, options);
       return readToolResult(result, this.guarded.quoting(agent));
     });

@@ -16,7 +16,7 @@
                          then field, value ... of the checkpoint, its own record first
   With an ending: KEYS[8] tasks, decisions, timers, wakes, due, leases, live, running, project running, paused,
     project paused, ended, project ended; KEYS[21..25] as ready_keys takes them; KEYS[26] endings; KEYS[27] deadlines;
-    KEYS[28] inbox
+    KEYS[28] inbox; KEYS[29] call-offs
   Returns {'stored'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'status')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -38,7 +38,7 @@ if ARGV[9] ~= '' then
     workflow = KEYS[1], tasks = KEYS[8], decisions = KEYS[9], timers = KEYS[10], wakes = KEYS[11], due = KEYS[12],
     leases = KEYS[13], live = KEYS[14], running = KEYS[15], project_running = KEYS[16], paused = KEYS[17],
     project_paused = KEYS[18], ended = KEYS[19], project_ended = KEYS[20], fair = ready_keys(21), endings = KEYS[26],
-    deadlines = KEYS[27], inbox = KEYS[28],
+    deadlines = KEYS[27], inbox = KEYS[28], call_offs = KEYS[29],
   }, log, ARGV[9], ARGV[3], '', ARGV[11], events)
 elseif #events > 0 then
   emit_all(log, ARGV[3], events)

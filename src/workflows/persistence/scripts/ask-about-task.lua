@@ -2,7 +2,7 @@
   KEYS[1..12] as in request-decision   ARGV[1] workflow id
   KEYS[13] tasks                       ARGV[2] epoch of the claim
   KEYS[14] waiters                     ARGV[3] task id
-  KEYS[15] waiters' turns              ARGV[4] at, ms
+                                       ARGV[4] at, ms
                                        ARGV[5] the same, ISO 8601
                                        ARGV[6] point
                                        ARGV[7] question, JSON
@@ -22,7 +22,7 @@ local d = {
   paused = KEYS[8], project_paused = KEYS[9], deadlines = KEYS[10], inbox = KEYS[11], statistics = KEYS[12],
   id = ARGV[1], project = known[3], created_at = known[4], held = known[2] == '1',
 }
-local stored = redis.call('HMGET', KEYS[13], task .. '|question', task .. '|status', task .. '|created')
+local stored = redis.call('HMGET', KEYS[13], task .. '|question', task .. '|status', task .. '|created', task .. '|demands')
 if stored[2] ~= 'pending' then return { 'settled', 'retry', '{}', '' } end
 local decision = stored[1]
 if not decision then
@@ -45,12 +45,14 @@ redis.call('ZREM', KEYS[3], task, 'slot:' .. task)
 if choice == 'skip' then
   redis.call('HSET', KEYS[13], task .. '|status', 'failed', task .. '|ended', at, task .. '|failure', ARGV[11])
   local rank = string.format('%02d%013.0f', 10 - known[5], tonumber(stored[3] or at))
-  fair_remove(KEYS[14], KEYS[15], known[3] .. '|' .. rank .. '|' .. ARGV[1] .. '/' .. task)
+  local line = line_beside(KEYS[14], stored[4] or '')
+  fair_remove(line, line .. ':turns', known[3] .. '|' .. rank .. '|' .. ARGV[1] .. '/' .. task)
   local failure = cjson.decode(ARGV[11])
   emit(log, at, 'task.failed', cjson.encode({ task_id = task, capability = capability_of(KEYS[13], task), skipped = true,
     decision_id = decision, error = { type = failure.type, message = failure.message } }), '')
 else
   redis.call('HSET', KEYS[13], task .. '|retries', 0)
+  redis.call('HDEL', KEYS[13], task .. '|spent')
   local agent = string.match(choice, '^agent:(.+)$')
   if agent then redis.call('HSET', KEYS[13], task .. '|pinned', agent) end
   local advice = cjson.decode(answer).feedback

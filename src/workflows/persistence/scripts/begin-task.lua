@@ -3,24 +3,29 @@
   KEYS[2] tasks          ARGV[2] epoch of the claim
   KEYS[3] results        ARGV[3] task id
   KEYS[4] timers         ARGV[4] at, ms
-  KEYS[5] waiters        ARGV[5] definition, JSON
+  KEYS[5] its line of    ARGV[5] definition, JSON
+    waiters
   KEYS[6] events         ARGV[6] capability
   KEYS[7] global events  ARGV[7] lease of a slot, ms
   KEYS[8] waiters' turns ARGV[8] entries kept per log
-  KEYS[9..] slots and    ARGV[9] tasks of the workflow that may run at once
-    statistics of each   ARGV[10] how long nobody may be able to do it before a person is asked, ms, or ''
-    candidate            ARGV[11] '1' when the agent a person has chosen is there no more
-                         ARGV[12..] agent id, how many slots, of each candidate
+  KEYS[9] recalls        ARGV[9] tasks of the workflow that may run at once
+  KEYS[10..] slots and   ARGV[10] how long nobody may be able to do it before a person is asked, ms, or ''
+    statistics of each   ARGV[11] '1' when the agent a person has chosen is there no more
+    candidate            ARGV[12..] agent id, how many slots, of each candidate; then, where there are
+                           any, those who have the capability and may not be given the task, JSON
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
-    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report, question, advice}
+    | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report, question, advice,
+      time spent}
     | {'pinned', agent id}: a person has chosen that one | {'exhausted', failure} | {'forsaken'}: a person is to be asked
+    | {'recalled', attempt, agent id, mark}: it is to be taken away from the agent
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
   task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
-  task .. '|report', task .. '|question', task .. '|exhausted', task .. '|pinned', task .. '|waiting', task .. '|advice')
+  task .. '|report', task .. '|question', task .. '|exhausted', task .. '|pinned', task .. '|waiting', task .. '|advice',
+  task .. '|spent', task .. '|demands')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -82,6 +87,8 @@ local lease = now + ARGV[7]
 
 if status == 'running' then
   local entrusted, report = stored[9], stored[10]
+  local mark = not report and redis.call('HGET', KEYS[9], token)
+  if mark then return answer({ 'recalled', stored[2], stored[3], mark }) end
   if entrusted and not report then
     local ask_at = redis.call('ZSCORE', KEYS[4], task)
     if ask_at and tonumber(ask_at) > now then return answer({ 'waiting' }) end
@@ -94,10 +101,11 @@ if status == 'running' then
     event('task.started', { agent_id = stored[3], attempt = tonumber(stored[2]), taken_over = true })
   end
   if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
-  for i = 9, #KEYS, 2 do
-    if ARGV[i + 3] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+  for i = 10, #KEYS, 2 do
+    if ARGV[i + 2] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
   end
-  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', stored[15] or '' })
+  return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', stored[15] or '',
+    stored[16] or '0' })
 end
 if known[2] == '1' then
   wait('held')
@@ -115,6 +123,12 @@ if timer and tonumber(timer) > now then
   set(of_workflow, 'waiting', text)
   return answer({ 'waiting' })
 end
+local demands, before = demands_of(KEYS[5]), stored[17] or ''
+if demands ~= before then
+  local line = line_beside(KEYS[5], before)
+  if not is_new then fair_remove(line, line .. ':turns', entry) end
+  set(of_task, task .. '|demands', demands)
+end
 
 local running = tonumber(known[5] or '0')
 if running >= tonumber(ARGV[9]) then
@@ -126,12 +140,12 @@ if running >= tonumber(ARGV[9]) then
   return answer({ 'limit' })
 end
 
-local candidates = {}
+local candidates, left_out = {}, ARGV[#KEYS + 3]
 local pinned = ARGV[11] ~= '1' and stored[13]
-for i = 9, #KEYS, 2 do
-  local agent = ARGV[i + 3]
+for i = 10, #KEYS, 2 do
+  local agent = ARGV[i + 2]
   if not pinned or agent == pinned then
-    candidates[#candidates + 1] = candidate_of(agent, KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 4]), ARGV[6], now)
+    candidates[#candidates + 1] = candidate_of(agent, KEYS[i], KEYS[i + 1], tonumber(ARGV[i + 3]), ARGV[6], now)
   end
 end
 if pinned and #candidates == 0 then return answer({ 'pinned', pinned }) end
@@ -139,12 +153,13 @@ if pinned and #candidates == 0 then return answer({ 'pinned', pinned }) end
 if pinned and candidates[1].again_at then candidates[1].state, candidates[1].again_at = 'probe', nil end
 local chosen, reason = choose(candidates, stored[8], tonumber(redis.call('TIME')[2]))
 if pinned and chosen then reason = 'chosen_by_person' end
-set(of_task, task .. '|routing', routing_of(candidates, chosen, reason))
+set(of_task, task .. '|routing', routing_of(candidates, chosen, reason, left_out))
 if not chosen then
   local is_full = false
   for _, candidate in ipairs(candidates) do is_full = is_full or candidate.state == 'full' end
   redis.call('ZREM', KEYS[4], task)
   fair_add(KEYS[5], KEYS[8], entry, last_turn(KEYS[8]))
+  open_line(KEYS[5])
   -- Nobody tells when a breaker may be tried, nor of a slot whose holder died: look again when its lease must have run out.
   local look = again_at(candidates)
   if is_full then look = math.min(look or math.huge, now + 2 * ARGV[7]) end
@@ -167,6 +182,8 @@ if not is_new then
   if stored[13] then redis.call('HDEL', KEYS[2], task .. '|pinned') end
 end
 local attempt = tonumber(stored[2] or '0') + 1
+-- A mark is of the attempt before.
+if attempt > 1 then redis.call('HDEL', KEYS[9], token) end
 set(of_workflow, 'running_tasks', running + 1)
 for name, value in pairs({ status = 'running', attempt = attempt, agent = agent, started = at, epoch = ARGV[2] }) do
   set(of_task, task .. '|' .. name, value)
@@ -174,4 +191,5 @@ end
 event('task.assigned', { agent_id = agent, attempt = attempt, reason = reason })
 if stored[3] and stored[3] ~= agent then event('task.rerouted', { from = stored[3], agent_id = agent, attempt = attempt }) end
 event('task.started', { agent_id = agent, attempt = attempt })
-return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', stored[11] or '', stored[15] or '' })
+return answer({ 'running', tostring(attempt), agent, stored[5] or '0', '', '', stored[11] or '', stored[15] or '',
+  stored[16] or '0' })

@@ -36,9 +36,10 @@ until not is_held
 redis.call('ZREM', KEYS[2], id)
 
 local workflow = ARGV[6] .. id
-local known = redis.call('HMGET', workflow, 'status', 'current_state')
+local known = redis.call('HMGET', workflow, 'status', 'current_state', 'asks_anew')
 local epoch = redis.call('HINCRBY', workflow, 'epoch', 1)
 redis.call('HSET', workflow, 'leased_to', epoch)
+if known[3] then redis.call('HDEL', workflow, 'asks_anew') end
 local reply = { 'claimed', tostring(epoch), redis.call('HGET', KEYS[3], id) or '0' }
 if redis.call('HINCRBY', workflow, 'fruitless_claims', 1) > tonumber(ARGV[4]) then
   reply = { 'worn_out', tostring(epoch) }

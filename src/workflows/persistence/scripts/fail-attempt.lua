@@ -19,6 +19,7 @@
   KEYS[12..16] as ready_keys takes them
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
     projects             ARGV[18] '1' when a person is asked before it fails for good
+                         ARGV[19] time the task has spent in attempts and between them, this wait included, ms
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -57,7 +58,8 @@ else
   local waiting = '{"kind":"backoff","capability":' .. ARGV[12] .. ',"since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
   redis.call('ZADD', KEYS[3], next_retry, task)
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
-  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting)
+  redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting,
+    task .. '|spent', ARGV[19])
   redis.call('HSET', KEYS[1], 'waiting', waiting)
   emit(log, at, 'task.retrying', ARGV[8], '')
   reply = { 'retrying', ARGV[6] }

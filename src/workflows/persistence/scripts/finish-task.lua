@@ -15,7 +15,7 @@
                          ARGV[14] capability
   KEYS[12..16] as ready_keys takes them
   KEYS[17] usage of      ARGV[15] what it has used of a language model, JSON or ''
-    projects
+    projects             ARGV[16] artifacts that the agent names, JSON or ''
   Returns {'finished', id of a woken workflow ...} | {'stale'} | {'lost'} ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'progress', 'running_tasks', 'limited', 'error_task')
 if known[1] ~= ARGV[2] then return { 'lost' } end
@@ -26,6 +26,7 @@ if stored[1] == 'completed' then return { 'finished' } end
 if stored[1] ~= 'running' then return { 'stale' } end
 redis.call('HSET', KEYS[3], task, ARGV[6])
 redis.call('HSET', KEYS[2], task .. '|status', 'completed', task .. '|ended', ARGV[5], task .. '|quality', ARGV[7])
+if ARGV[16] ~= '' then redis.call('HSET', KEYS[2], task .. '|artifacts', ARGV[16]) end
 note_usage(ARGV[15], KEYS[2], task, KEYS[1], KEYS[17], known[2])
 local was_open = note_completed(KEYS[10], ARGV[14], ARGV[10])
 keep_history(KEYS[11], ARGV[12], ARGV[13])

@@ -8,11 +8,14 @@
   Returns {'released', first timer, ms from now, or ''} | {'again', wake counter} | {'lost'} ]]
 local k = ready_keys(6)
 local id = ARGV[1]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'held')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'asks_anew')
 if known[1] ~= ARGV[2] then return { 'lost' } end
+local how = ARGV[4]
+-- This worker knows its parameters as they were.
+if how == 'parked' and known[3] then how = 'hand_over' end
 local wake = redis.call('HGET', KEYS[5], id) or '0'
 local held = known[2] == '1'
-if ARGV[4] == 'parked' and wake ~= ARGV[3] and not held then
+if how == 'parked' and wake ~= ARGV[3] and not held then
   redis.call('ZREM', KEYS[3], id)
   local ticket = redis.call('HGET', k.tickets, id)
   if ticket then fair_remove(k.ready, k.turns, ticket) end
@@ -23,13 +26,13 @@ redis.call('HDEL', KEYS[1], 'leased_to')
 -- Giving back in order is no sign of poison, even when the workflow only waited.
 if ARGV[4] ~= 'abandoned' then redis.call('HSET', KEYS[1], 'fruitless_claims', 0) end
 if held then return { 'released', '' } end
-if ARGV[4] == 'hand_over' then
+if how == 'hand_over' then
   make_ready(k, id)
   return { 'released', '0' }
 end
 local now = now_ms()
 local due = now + ARGV[5]
-if ARGV[4] == 'parked' then due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2]) end
+if how == 'parked' then due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2]) end
 if not due then return { 'released', '' } end
 redis.call('ZADD', KEYS[3], due, id)
 return { 'released', string.format('%.0f', math.max(0, due - now)) }

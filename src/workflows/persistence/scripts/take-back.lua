@@ -1,18 +1,9 @@
---[[ The tasks of an ended workflow whose agents have not been told yet that nobody wants them any more; whoever asks first
-  tells them.
-  KEYS[1] tasks
-  Returns {task, capability, agent id, attempt, how it is entrusted ...} ]]
-local found, fields = {}, redis.call('HGETALL', KEYS[1])
-local of = {}
-for i = 1, #fields, 2 do of[fields[i]] = fields[i + 1] end
-for field, status in pairs(of) do
-  local task = string.match(field, '^(.*)|status$')
-  if task and status == 'cancelled' and of[task .. '|agent'] and not of[task .. '|told'] then
-    redis.call('HSET', KEYS[1], task .. '|told', '1')
-    local definition = cjson.decode(of[task])
-    for _, fact in ipairs({ task, definition.capability, of[task .. '|agent'], of[task .. '|attempt'], of[task .. '|entrusted'] or '' }) do
-      found[#found + 1] = fact
-    end
-  end
-end
-return found
+--[[ Gives out what agents are to be told that nobody wants any more, to whoever asks first. An entry comes again later, unless
+  it was said meanwhile that it is done.
+  KEYS[1] call-offs  ARGV[1] how long whoever asks may take, ms
+                     ARGV[2] at most so many
+  Returns {entry, JSON ...} ]]
+local now = now_ms()
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now), 'LIMIT', 0, ARGV[2])
+for _, entry in ipairs(due) do redis.call('ZADD', KEYS[1], string.format('%.0f', now + ARGV[1]), entry) end
+return due

@@ -9,6 +9,7 @@
                          ARGV[7] entries kept per log
                          ARGV[8] parameters that the new ones were made of, as they were read
                          ARGV[9] by how much later its deadline shall be, ms
+                         ARGV[10] '1' when other agents are asked for: whoever waits for one looks again
   Returns {'moved'} | {'refused', status} | {'missing'} | {'overtaken'} when the parameters are others by now ]]
 local known = redis.call('HMGET', KEYS[1], 'status', 'project_id', 'created_at')
 if not known[1] then return { 'missing' } end
@@ -20,6 +21,11 @@ if ARGV[3] ~= '' then
   reissue_ticket(ready_keys(4), ARGV[1], known[2], ARGV[3], known[3])
 end
 if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'parameters', ARGV[4]) end
+if ARGV[10] == '1' then
+  -- Whoever holds it goes on by the old ones, and hands it over where it would wait.
+  redis.call('HSET', KEYS[1], 'asks_anew', '1')
+  make_ready(ready_keys(4), ARGV[1])
+end
 local shift = tonumber(ARGV[9])
 if shift ~= 0 then
   if redis.call('ZSCORE', KEYS[9], ARGV[1]) then

@@ -1,8 +1,8 @@
 --[[ Ends a workflow: status, indexes, the project's place for its type, everything that could still wake it; from now on
   the time runs after which it is removed.
   k = { workflow, tasks, decisions, timers, wakes, due, leases, live, running, project_running, paused, project_paused,
-  ended, project_ended, fair as ready_keys gives it, endings, deadlines, inbox }: keys. `events` are told first. The caller has
-  made sure that the workflow lives. ]]
+  ended, project_ended, fair as ready_keys gives it, endings, deadlines, inbox, call_offs }: keys. `events` are told first.
+  The caller has made sure that the workflow lives. ]]
 local function end_workflow(k, log, to, at, actor, data, events)
   local known = redis.call('HMGET', k.workflow, 'status', 'created_at')
   local was_paused = known[1] == 'paused' or known[1] == 'waiting_for_decision'
@@ -10,6 +10,10 @@ local function end_workflow(k, log, to, at, actor, data, events)
   for i = 1, #tasks, 2 do
     local task = string.match(tasks[i], '^(.*)|status$')
     if task and (tasks[i + 1] == 'pending' or tasks[i + 1] == 'running') then
+      if tasks[i + 1] == 'running' then
+        local of_task = redis.call('HMGET', k.tasks, task .. '|agent', task .. '|attempt', task .. '|entrusted')
+        call_off(k.call_offs, log.id, task, of_task[1], of_task[2], of_task[3])
+      end
       redis.call('HSET', k.tasks, tasks[i], 'cancelled', task .. '|ended', at)
       redis.call('HDEL', k.tasks, task .. '|waiting')
       events[#events + 1] = { 'task.cancelled', cjson.encode({ task_id = task, capability = capability_of(k.tasks, task) }), actor }

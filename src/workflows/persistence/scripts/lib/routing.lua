@@ -72,14 +72,15 @@ local function choose(candidates, avoid, chance)
   return equals[chance % #equals + 1], #equals == 1 and 'best_score' or 'equal_scores'
 end
 
--- What is kept of a choice, JSON.
-local function routing_of(candidates, chosen, reason)
+-- What is kept of a choice, JSON. `left_out` is JSON, or nothing.
+local function routing_of(candidates, chosen, reason, left_out)
   local shown = {}
   for i, candidate in ipairs(candidates) do
     shown[i] = { agent_id = candidate.agent_id, state = candidate.state, score = candidate.score,
       free_slots = candidate.free_slots, latency_ms = candidate.latency_ms, success = candidate.success }
   end
-  return cjson.encode({ agent_id = chosen and chosen.agent_id, reason = reason, candidates = shown })
+  local text = cjson.encode({ agent_id = chosen and chosen.agent_id, reason = reason, candidates = shown })
+  return left_out and string.sub(text, 1, -2) .. ',"excluded":' .. left_out .. '}' or text
 end
 
 -- When somebody who is passed over for now may be asked again, ms; nothing when nobody is.

@@ -1,23 +1,23 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ActorResponse } from '#platform/http/actor.response.js';
 import { Instant } from '#platform/http/property.decorators.js';
-import type { WorkflowEvent } from '../domain/workflow-event.js';
-import type { EventPage } from '../workflow-queries.js';
+import type { LoggedEvent } from '../domain/feed-event.js';
+import type { EventPage } from '../event-queries.js';
 
-/** One entry of a workflow's log. */
-@ApiSchema({ name: 'WorkflowEvent' })
-export class WorkflowEventResponse {
-  /** Id of the workflow, a colon, `seq`
+/** Something that happened to a workflow or to an agent. */
+@ApiSchema({ name: 'Event' })
+export class EventResponse {
+  /** Unique: of whom, and its `seq`
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11:4' */
   id!: string;
 
-  /** Counts within the workflow from 1, without a gap
+  /** Counts within the workflow, or the agent, from 1, without a gap
    * @example 4 */
   @ApiProperty({ type: 'integer', minimum: 1 })
   seq!: number;
 
-  /** Position among the events of all workflows; opaque
-   * @example '1772366400000-0' */
+  /** Position among all events; opaque
+   * @example '1772366400000-0.0' */
   cursor!: string;
 
   /** What has happened
@@ -27,11 +27,15 @@ export class WorkflowEventResponse {
   /** The workflow it happened to
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11' */
   @ApiProperty({ format: 'uuid' })
-  workflow_id!: string;
+  workflow_id?: string | undefined;
 
   /** The project of that workflow
    * @example 'night-train' */
-  project_id!: string;
+  project_id?: string | undefined;
+
+  /** The agent it happened to
+   * @example 'story_architect' */
+  agent_id?: string | undefined;
 
   /** When it happened
    * @example '2026-03-01T12:00:00.200Z' */
@@ -46,31 +50,35 @@ export class WorkflowEventResponse {
   /** Who caused it; absent where it came of itself */
   actor?: ActorResponse | undefined;
 
-  static from(event: WorkflowEvent): WorkflowEventResponse {
+  static from(event: LoggedEvent): EventResponse {
     return { ...event, actor: event.actor && ActorResponse.from(event.actor) };
   }
 }
 
-/** One page of a workflow's log. */
-@ApiSchema({ name: 'EventPageResponse' })
+/** One page of the events of all workflows and agents. */
+@ApiSchema({ name: 'GlobalEventPageResponse' })
 export class EventPageResponse {
-  /** Oldest first */
-  events!: WorkflowEventResponse[];
+  /** In the order in which they happened */
+  events!: EventResponse[];
 
   /** What to send as `after` for the next page
-   * @example 100 */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  next_after!: number;
+   * @example '1772366400000-0.0' */
+  next_after!: string;
 
-  /** Whether there are newer ones already
+  /** Whether there may be newer ones already
    * @example false */
   has_more!: boolean;
 
-  static from({ events, nextAfter, hasMore }: EventPage): EventPageResponse {
+  /** True where events behind `after` are missing, because they are no longer kept
+   * @example true */
+  trimmed?: boolean | undefined;
+
+  static from({ events, nextAfter, hasMore, isTrimmed }: EventPage<string, LoggedEvent>): EventPageResponse {
     return {
-      events: events.map((event) => WorkflowEventResponse.from(event)),
+      events: events.map((event) => EventResponse.from(event)),
       next_after: nextAfter,
       has_more: hasMore,
+      trimmed: isTrimmed ? true : undefined,
     };
   }
 }

@@ -1,0 +1,30 @@
+import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
+import { Socket } from 'socket.io';
+import { messagePipes } from '#platform/realtime/message.pipe.js';
+import { RealtimeGateway } from '#platform/realtime/realtime-gateway.decorator.js';
+import { SubscribeToWorkflowsMessage } from '../dto/subscribe.message.js';
+import { isOfDecision } from '../domain/kinds-of-events.js';
+import { Subscriptions, type Subscribed } from './subscriptions.js';
+import { subscriptionName } from './unsubscription.pipe.js';
+
+/** What is asked and answered. */
+@RealtimeGateway('/decisions')
+export class DecisionEventsGateway {
+  constructor(private readonly subscriptions: Subscriptions) {}
+
+  @SubscribeMessage('subscribe')
+  subscribe(
+    @ConnectedSocket() socket: Socket,
+    @MessageBody(...messagePipes) message: SubscribeToWorkflowsMessage,
+  ): Promise<Subscribed> {
+    const wanted = SubscribeToWorkflowsMessage.scopeOf(message);
+    const scope = 'all' in wanted ? { decisions: true as const } : wanted;
+    return this.subscriptions.begin(socket, { scope, after: message.after, isWanted: isOfDecision });
+  }
+
+  @SubscribeMessage('unsubscribe')
+  unsubscribe(@ConnectedSocket() socket: Socket, @MessageBody(subscriptionName) subscription: string): { ok: true } {
+    this.subscriptions.end(socket, subscription);
+    return { ok: true };
+  }
+}

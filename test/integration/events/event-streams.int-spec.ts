@@ -1,0 +1,261 @@
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AgentsModule } from '#agents';
+import { EventsModule } from '#events';
+import type { Environment } from '#platform/config/environment.js';
+import { WorkflowsModule } from '#workflows';
+import { ApiStage } from '../../support/api-stage.js';
+import { eventually } from '../../support/eventually.js';
+import { framesOf, openStream, type Frame } from '../../support/sse.js';
+import { startTestApp, TEST_KEY } from '../../support/test-app.js';
+
+interface Stream {
+  readonly response: Response;
+  readonly frames: Frame[];
+  /** Those that tell something, as soon as there are so many. */
+  told(count: number): Promise<Frame[]>;
+  /** Resolves when the other side has ended it. */
+  readonly ended: Promise<void>;
+  leave(): void;
+}
+
+jest.setTimeout(30_000);
+
+const originOf = async (app: NestFastifyApplication): Promise<string> =>
+  `${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/api/v1`;
+
+describe('streams of events over HTTP', () => {
+  const streams: Stream[] = [];
+  const stages: ApiStage[] = [];
+  const apps: NestFastifyApplication[] = [];
+  let stage: ApiStage;
+
+  const stageWith = async (environment: Environment): Promise<ApiStage> => {
+    const made = await ApiStage.start(environment);
+    stages.push(made);
+    return made;
+  };
+  const open = async (path: string, lastId?: string, at = stage.app): Promise<Stream> => {
+    const leaving = new AbortController();
+    const response = await openStream((await originOf(at)) + path, { key: TEST_KEY, lastId, signal: leaving.signal });
+    const frames: Frame[] = [];
+    const ended = (async () => {
+      for await (const frame of framesOf(response)) frames.push(frame);
+    })().catch(() => undefined);
+    const telling = () => frames.filter(({ data }) => data !== undefined);
+    const stream = {
+      response,
+      frames,
+      ended,
+      told: (count: number) =>
+        eventually(() => {
+          if (telling().length < count) throw new Error(`told ${telling().length} of ${count}`);
+          return telling();
+        }, 20_000),
+      leave: () => {
+        leaving.abort();
+      },
+    };
+    streams.push(stream);
+    return stream;
+  };
+  const ids = (frames: readonly Frame[]): (string | undefined)[] => frames.map(({ id }) => id);
+  const dataOf = (frame: Frame | undefined) => JSON.parse(frame?.data ?? '{}') as Record<string, unknown>;
+
+  beforeAll(async () => {
+    stage = await stageWith({ STREAM_HEARTBEAT_MS: '100', STREAM_STALL_MS: '300', STREAM_MAX: '3' });
+  });
+  afterEach(async () => {
+    for (const stream of streams) stream.leave();
+    await Promise.all(streams.splice(0).map(({ ended }) => ended));
+  });
+  afterAll(async () => {
+    for (const app of apps) await app.close();
+    for (const each of stages) await each.stop();
+  }, 30_000);
+
+  it('tell a workflow from its beginning, with the headers a stream needs', async () => {
+    const id = await stage.workflow();
+    await stage.api.put(`/workflows/${id}/pause`);
+    const stream = await open(`/workflows/${id}/events`);
+    const { status, headers } = stream.response;
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-accel-buffering')).toBe('no');
+    expect(headers.get('x-correlation-id')).not.toBeNull();
+    await stage.api.put(`/workflows/${id}/resume`);
+    const told = await stream.told(3);
+    expect(stream.frames[0]).toEqual({ retry: '2000', id: '0' });
+    expect(ids(told)).toEqual(['1', '2', '3']);
+    expect(told.map(({ event }) => event)).toEqual(['workflow.created', 'workflow.paused', 'workflow.resumed']);
+    const { body } = await stage.api.get<{ events: unknown[] }>(`/workflows/${id}/events`);
+    expect(told.map(dataOf)).toEqual(body.events);
+  });
+
+  it('go on behind Last-Event-ID, which goes before the address', async () => {
+    const id = await stage.workflow();
+    await stage.api.put(`/workflows/${id}/pause`);
+    await stage.api.put(`/workflows/${id}/resume`);
+    expect(ids(await (await open(`/workflows/${id}/events?after=1`)).told(2))).toEqual(['2', '3']);
+    expect(ids(await (await open(`/workflows/${id}/events?after=1`, '2')).told(1))).toEqual(['3']);
+  });
+
+  it('stay open after the end of a workflow, and show that it is driven again', async () => {
+    const id = await stage.workflow();
+    await stage.end(id);
+    const stream = await open(`/workflows/${id}/events`);
+    await eventually(() => {
+      expect(stream.frames.at(-1)).toMatchObject({ comment: 'heartbeat' });
+    });
+    const before = (await stream.told(1)).length;
+    expect((await stage.api.post(`/workflows/${id}/retry`, { reason: 'the disk was full' })).status).toBe(200);
+    expect((await stream.told(before + 1)).at(before)?.event).toMatch(/^workflow\./);
+  });
+
+  it('are refused with a problem as any other request is', async () => {
+    const id = await stage.workflow();
+    const refusals: [path: string, lastId: string | undefined, status: number, code: string][] = [
+      [`/workflows/${ApiStage.nobody}/events`, undefined, 404, 'WORKFLOW_NOT_FOUND'],
+      [`/workflows/${id}/events`, 'yesterday', 400, 'POSITION_UNREADABLE'],
+      [`/workflows/${id}/events?after=yesterday`, undefined, 400, 'VALIDATION_FAILED'],
+      ['/events', '7', 400, 'POSITION_UNREADABLE'],
+      ['/events?after=7', undefined, 400, 'VALIDATION_FAILED'],
+      ['/events?types=Bad', undefined, 400, 'VALIDATION_FAILED'],
+    ];
+    for (const [path, lastId, status, code] of refusals) {
+      const headers = { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) };
+      const answer = await stage.api.get<{ code: string }>(path, { headers });
+      expect([path, answer.status, answer.body.code]).toEqual([path, status, code]);
+    }
+    const keyless = await stage.api.get(`/workflows/${id}/events`, {
+      key: null,
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(keyless.status).toBe(401);
+  });
+
+  it('are no more than may be, and a place is free when its client has gone', async () => {
+    const opened = [await open('/events'), await open('/events'), await open('/events')];
+    const headers = { accept: 'text/event-stream' };
+    const refused = await stage.api.get<{ code: string }>('/events', { headers });
+    expect([refused.status, refused.body.code]).toEqual([503, 'STREAM_LIMIT_REACHED']);
+    expect(refused.headers.get('retry-after')).toBe('5');
+    opened[0]?.leave();
+    await eventually(async () => {
+      const stream = await open('/events');
+      expect(stream.response.status).toBe(200);
+    });
+  });
+
+  it('tell a project, and only the types that are wanted', async () => {
+    const project_id = await stage.project();
+    const ofProject = await open(`/events?project_id=${project_id}`);
+    const wanted = await open('/events?types=workflow.paused,decision.*');
+    const other = await stage.workflow();
+    const mine = await stage.workflow({ project_id });
+    await stage.api.put(`/workflows/${mine}/pause`);
+    await stage.ask(await stage.claim(other), 'story_approval_001');
+    const told = await ofProject.told(2);
+    expect(told.map(({ event }) => event)).toEqual(['workflow.created', 'workflow.paused']);
+    expect(ids(told)).toEqual(told.map((frame) => dataOf(frame)['cursor']));
+    expect((await wanted.told(2)).map(({ event }) => event)).toEqual(['workflow.paused', 'decision.requested']);
+  });
+
+  it('show a sign of life, and how far a client has come who was told nothing', async () => {
+    const stream = await open('/events?types=workflow.cancelled');
+    const start = await eventually(() => {
+      expect(stream.frames).not.toEqual([]);
+      return stream.frames[0]?.id;
+    });
+    const id = await stage.workflow();
+    await eventually(() => {
+      expect(stream.frames.at(-1)).toMatchObject({ comment: 'heartbeat' });
+      expect(stream.frames.at(-1)?.id).not.toBe(start);
+    });
+    const position = stream.frames.at(-1)?.id;
+    stream.leave();
+    await stage.api.delete(`/workflows/${id}`);
+    const later = await open('/events', position);
+    expect((await later.told(1)).map(dataOf)).toMatchObject([{ type: 'workflow.cancelled', workflow_id: id }]);
+  });
+
+  it('come as pages to whoever does not ask for a stream', async () => {
+    const project_id = await stage.project();
+    const id = await stage.workflow({ project_id });
+    await stage.api.put(`/workflows/${id}/pause`);
+    const page = async (query: string) => {
+      const path = `/events?project_id=${project_id}${query}`;
+      return (await stage.api.get<{ events: { type: string }[]; next_after: string; has_more: boolean }>(path)).body;
+    };
+    const first = await page('&limit=1');
+    expect(first).toMatchObject({ events: [{ type: 'workflow.created' }], has_more: true });
+    const second = await page(`&after=${first.next_after}`);
+    expect(second).toMatchObject({ events: [{ type: 'workflow.paused' }], has_more: false });
+    expect(await page(`&after=${second.next_after}`)).toMatchObject({ events: [], has_more: false });
+    expect((await page('&types=workflow.paused')).events).toHaveLength(1);
+  });
+
+  it('close on a client who takes nothing, and go on for the others', async () => {
+    const other = await open('/events');
+    const server = stage.app.getHttpServer();
+    const accepted: Socket[] = [];
+    server.on('connection', (socket) => accepted.push(socket));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.pause();
+    const head = `Host: x\r\nAccept: text/event-stream\r\nX-API-Key: ${TEST_KEY}`;
+    socket.write(`GET /api/v1/events HTTP/1.1\r\n${head}\r\n\r\n`);
+    const ofServer = await eventually(() => {
+      const found = accepted.find(({ remotePort }) => remotePort === socket.localPort);
+      expect(found?.bytesWritten).toBeGreaterThan(0);
+      return found;
+    });
+    const events = JSON.stringify([{ type: 'test.large', data: { text: 'x'.repeat(300_000) } }]);
+    const fields = ['first', '1', 'at', '1', 'workflow_id', ApiStage.nobody, 'project_id', 'p', 'events', events];
+    for (let i = 0; i < 100; i++) await stage.redis.xadd(stage.keys.events, '*', ...fields);
+    await other.told(100);
+    await eventually(() => {
+      expect(ofServer?.destroyed).toBe(true);
+    });
+    socket.destroy();
+  });
+
+  describe('of two instances', () => {
+    it('are the same, and a client of one goes on at the other', async () => {
+      const here = await stageWith({});
+      const there = await startTestApp({
+        redisUrl: here.server.url,
+        modules: [AgentsModule, WorkflowsModule, EventsModule],
+        environment: { KEY_PREFIX: here.prefix },
+      });
+      apps.push(there);
+      await there.listen(0, '127.0.0.1');
+      const both = await Promise.all([open('/events', undefined, here.app), open('/events', undefined, there)]);
+      const id = await here.workflow();
+      await here.api.put(`/workflows/${id}/pause`);
+      const [told, same] = await Promise.all(both.map((stream) => stream.told(2)));
+      expect(same).toEqual(told);
+      const later = await open('/events', told?.[0]?.id, there);
+      expect(await later.told(1)).toEqual(told?.slice(1));
+    });
+  });
+
+  describe('of an instance that stops', () => {
+    it('say so, and do not keep it from stopping', async () => {
+      const closing = await ApiStage.start();
+      const id = await closing.workflow();
+      const all = await Promise.all([
+        open('/events', undefined, closing.app),
+        open(`/workflows/${id}/events`, undefined, closing.app),
+      ]);
+      await all[1]?.told(1);
+      await closing.stop();
+      for (const { ended, frames } of all) {
+        await ended;
+        expect(frames.at(-1)).toMatchObject({ event: 'server_closing', data: '{}' });
+        expect(Number(frames.at(-1)?.retry)).toBeGreaterThanOrEqual(500);
+      }
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { upTo } from '../../support/feed-stage.js';
+import { eventually } from '../../support/eventually.js';
+import { type SocketClient } from '../../support/socket-client.js';
+import { SocketStage, type Instance } from '../../support/socket-stage.js';
+
+/** Stops a client from reading at the level of TCP, as one that hangs does. */
+function freeze({ socket }: SocketClient): void {
+  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } };
+  transport.ws._socket.pause();
+}
+
+/** Connections that the server holds, those that are no longer told anything included. */
+function openSockets({ app }: Instance): Promise<number> {
+  const server = app.getHttpServer();
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => {
+      if (error) reject(error);
+      else resolve(count);
+    });
+  });
+}
+
+describe('a socket', () => {
+  let stage: SocketStage;
+  beforeAll(async () => {
+    stage = await SocketStage.start();
+  }, 120_000);
+  afterAll(() => stage.stop(), 30_000);
+
+  it('hears that the service stops, comes back by itself and has missed nothing', async () => {
+    const first = await stage.instance();
+    const id = await stage.feed.workflow();
+    const client = await stage.client(first);
+    await client.keepTo({ workflow_id: id }, 'seq');
+    await stage.feed.stir(id, 4);
+    await client.toldSoMany(5);
+
+    await stage.end(first);
+    expect(await client.heard('server_closing')).toEqual({ retry_after_ms: 1_000 });
+    expect(await client.heard('disconnect')).toBe('transport close');
+    expect(client.socket.active).toBe(true);
+    await stage.feed.stir(id, 7);
+
+    await stage.instance({}, first.port);
+    await client.toldSoMany(12);
+    await stage.feed.stir(id, 3);
+    expect((await client.toldSoMany(15)).map(({ seq }) => seq)).toEqual(upTo(15));
+  }, 120_000);
+
+  it('may go on at another instance', async () => {
+    const [one, two] = [await stage.instance(), await stage.instance()];
+    const ids = [await stage.feed.workflow('shared'), await stage.feed.workflow('shared')];
+    const [left, right] = [await stage.client(one), await stage.client(two)];
+    for (const client of [left, right]) await client.subscribe({ project_id: 'shared', after: 0 });
+    for (let i = 0; i < 10; i++) await Promise.all(ids.map((id) => stage.feed.stir(id, 1)));
+    expect([...(await left.toldSoMany(22))]).toEqual(await right.toldSoMany(22));
+
+    const moved = await stage.client(two);
+    const { cursor } = left.events[8] ?? { cursor: '' };
+    await moved.subscribe({ project_id: 'shared', after: cursor });
+    expect(await moved.toldSoMany(13)).toEqual(left.events.slice(9));
+  }, 120_000);
+
+  it('that takes nothing is closed, and slows nobody down', async () => {
+    const api = await stage.instance({ STREAM_STALL_MS: '300' });
+    const id = await stage.feed.workflow();
+    await stage.feed.stir(id, 499);
+    const [slow, quick] = [await stage.client(api), await stage.client(api)];
+    expect(await openSockets(api)).toBe(2);
+    freeze(slow);
+    // More than the buffers of a connection hold.
+    for (let i = 0; i < 100; i++) slow.socket.emit('subscribe', { workflow_id: id, after: 0 });
+
+    await quick.subscribe({ workflow_id: id, after: 500 });
+    await stage.feed.stir(id, 20);
+    expect((await quick.toldSoMany(20)).map(({ seq }) => seq)).toEqual(upTo(520, 501));
+    await eventually(async () => {
+      expect(await openSockets(api)).toBe(1);
+    }, 20_000);
+  }, 120_000);
+});
