@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DiagnosticSeverity, Parser } from '@asyncapi/parser';
+import { Parser } from '@asyncapi/parser';
 import { agentEvents } from '#agents';
 import { workflowEvents } from '#workflows';
 import { flatten, type Document, type Schema } from './document.js';
@@ -32,6 +32,9 @@ const properties = Object.entries(schemas).flatMap(([name, schema]) =>
   Object.entries(schema.properties ?? {}).map(([property, value]) => ({ at: `${name}.${property}`, value })),
 );
 
+/** Errors have 0. */
+const WARNING = 1;
+
 /** What the platform's contract lists. */
 const PROMISED: Readonly<Record<string, string>> = {
   workflow: 'created started state_entered state_completed progress waiting paused resumed completed failed cancelled',
@@ -43,7 +46,7 @@ const PROMISED: Readonly<Record<string, string>> = {
 describe('asyncapi.json', () => {
   it('is AsyncAPI 3, and its examples have the shapes of their messages', async () => {
     const { diagnostics } = await new Parser().parse(text);
-    expect(diagnostics.filter(({ severity }) => severity <= DiagnosticSeverity.Warning)).toEqual([]);
+    expect(diagnostics.filter(({ severity }: { readonly severity: number }) => severity <= WARNING)).toEqual([]);
   });
 
   it('has a message for every type of event that was promised, and for every class', () => {
@@ -85,8 +88,7 @@ describe('asyncapi.json', () => {
 
   it('describes every property, in snake_case', () => {
     const isDescribed = (value: Schema): boolean =>
-      value.description !== undefined ||
-      Object.keys(flatten(document, value).properties ?? {}).length > 0;
+      value.description !== undefined || Object.keys(flatten(document, value).properties ?? {}).length > 0;
     expect(
       properties.filter(({ value, at }) => !isDescribed(value) && !at.endsWith('.data')).map(({ at }) => at),
     ).toEqual([]);
