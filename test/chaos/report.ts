@@ -63,6 +63,11 @@ function elsewhereIn(results: readonly RunResult[]): string {
   );
 }
 
+function followedIn(results: readonly RunResult[]): string {
+  const returns = results.reduce((sum, result) => sum + result.returns, 0);
+  return `subscribers lost their streams and came back ${counted(returns, 'time')}`;
+}
+
 const byName = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
