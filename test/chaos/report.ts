@@ -46,6 +46,7 @@ export function summaryOf(results: readonly RunResult[]): string {
     '',
     total,
     elsewhereIn(results),
+    followedIn(results),
     `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`,
   ].join('\n');
 }
