@@ -66,6 +66,21 @@ export interface Leftover {
   readonly members: readonly string[];
 }
 
+/** An event as a subscriber saw it. */
+export interface Sighting {
+  /** `<workflow id>:<seq>`. */
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** What somebody saw who followed a log. */
+export interface Subscription {
+  /** Whose log; absent where it was that of all. */
+  readonly workflowId?: string | undefined;
+  /** In the order in which it came. */
+  readonly seen: readonly Sighting[];
+}
+
 /** Everything a run has left behind, read once it is quiet. */
 export interface Evidence {
   readonly workflows: readonly WorkflowFacts[];
@@ -73,6 +88,7 @@ export interface Evidence {
   readonly asks: readonly Ask[];
   /** What agents elsewhere have written down. */
   readonly ledger: readonly LedgerLine[];
+  readonly subscriptions: readonly Subscription[];
   readonly leftovers: readonly Leftover[];
   /** Keys that belong to nothing that is known. */
   readonly orphans: readonly string[];

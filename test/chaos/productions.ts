@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiClient } from './cluster/api-client.js';
+import type { Subscribers } from './cluster/subscribers.js';
 import type { Meddling, Order, Plan } from './plan.js';
 
 /** A workflow that the API has acknowledged. */
@@ -33,10 +34,15 @@ const LOOK_EVERY_MS = 250;
 const ENDS = ['completed', 'failed', 'cancelled'];
 
 /** Creates a workflow, answers what it asks, and follows it to its end or to the deadline. */
-export async function produce(api: ApiClient, plan: Plan, order: Order): Promise<Production> {
+export async function produce(
+  { api, subscribers }: { api: ApiClient; subscribers: Pick<Subscribers, 'follow'> },
+  plan: Plan,
+  order: Order,
+): Promise<Production> {
   await wait(order.afterMs);
   const projectId = `${plan.name}-${order.name}`;
   const workflowId = await create(api, plan, order, projectId);
+  subscribers.follow(workflowId);
   const [status, mayEnd] = await Promise.all([
     follow(api, workflowId, plan.deadlineMs),
     meddle(api, workflowId, order.meddling, plan.deadlineMs),

@@ -46,6 +46,7 @@ export function summaryOf(results: readonly RunResult[]): string {
     '',
     total,
     elsewhereIn(results),
+    followedIn(results),
     `${counted(results.length, 'seed')}, ${counted(violations, 'violation')}`,
   ].join('\n');
 }
@@ -61,6 +62,11 @@ function elsewhereIn(results: readonly RunResult[]): string {
     `${counted(orders.length, 'order')} elsewhere, ${lies.length} of them met with a lie, silence or two answers; ` +
     `${counted(reports.length, 'report')}, ${refused.length} of them refused`
   );
+}
+
+function followedIn(results: readonly RunResult[]): string {
+  const returns = results.reduce((sum, result) => sum + result.returns, 0);
+  return `subscribers lost their streams and came back ${counted(returns, 'time')}`;
 }
 
 const byName = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);

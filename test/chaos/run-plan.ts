@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import { Cluster } from './cluster/cluster.js';
 import { Disturber, type Struck } from './cluster/disturber.js';
+import { Subscribers } from './cluster/subscribers.js';
 import { oneGuest } from './elsewhere/elsewhere-plan.js';
 import { storyOf, type Evidence } from './evidence.js';
 import { violationsIn, type Violation } from './invariants/index.js';
@@ -23,6 +24,8 @@ export interface RunResult {
   readonly struck: readonly Struck[];
   readonly workflows: number;
   readonly ledger: Evidence['ledger'];
+  /** How often somebody who followed a log had to come back. */
+  readonly returns: number;
   readonly seconds: number;
   /** Where logs, Redis' data and the evidence are; kept when something was violated. */
   readonly folder: string;
@@ -32,14 +35,14 @@ export interface RunResult {
 export async function runPlan(plan: Plan, undisturbed: Undisturbed, plant?: PlantName): Promise<RunResult> {
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), `orchestrator-chaos-${plan.name}-`));
-  const { evidence, struck } = await gather(plan, folder, plant).catch((error: unknown) => cutShort(error));
+  const { evidence, struck, returns } = await gather(plan, folder, plant).catch((error: unknown) => cutShort(error));
   const violations = violationsIn({ ...evidence, undisturbed });
   if (violations.length > 0)
     writeFileSync(placesIn(folder).evidence, JSON.stringify({ plan, violations, ...evidence }, undefined, 1));
   else rmSync(folder, { recursive: true, force: true });
   const seconds = (performance.now() - begun) / 1_000;
   const { workflows, ledger } = evidence;
-  return { violations, struck, workflows: workflows.length, ledger, seconds, folder };
+  return { violations, struck, workflows: workflows.length, ledger, returns, seconds, folder };
 }
 
 /** The deliverables of every story that the plans tell, made by a service that nobody disturbs. */
@@ -73,29 +76,41 @@ export async function undisturbedOf(plans: readonly Plan[]): Promise<Undisturbed
 /** A run that could not be brought to its end is a finding too. */
 function cutShort(error: unknown): Gathered {
   const faults = [`The run was cut short: ${error instanceof Error ? error.message : String(error)}`];
-  const nothing = { workflows: [], globalLog: [], asks: [], ledger: [], leftovers: [], orphans: [], slots: {} };
-  return { evidence: { ...nothing, leasesHeld: false, faults }, struck: [] };
+  const nothing = {
+    workflows: [],
+    globalLog: [],
+    asks: [],
+    ledger: [],
+    subscriptions: [],
+    leftovers: [],
+    orphans: [],
+    slots: {},
+  };
+  return { evidence: { ...nothing, leasesHeld: false, faults }, struck: [], returns: 0 };
 }
 
 interface Gathered {
   readonly evidence: Omit<Evidence, 'undisturbed'>;
   readonly struck: readonly Struck[];
+  readonly returns: number;
 }
 
 async function gather(plan: Plan, folder: string, plant?: PlantName): Promise<Gathered> {
   const cluster = await Cluster.start(plan, plant, folder);
   const disturber = new Disturber(cluster, plan.disturbances, folder);
+  const subscribers = new Subscribers(cluster.api.origin);
   try {
-    const productions = await Promise.all(plan.orders.map((order) => produce(cluster.api, plan, order)));
+    const parts = { api: cluster.api, subscribers };
+    const productions = await Promise.all(plan.orders.map((order) => produce(parts, plan, order)));
     disturber.end();
     await cluster.ready();
-    return {
-      evidence: await readQuiet(cluster, productions, { plan, struck: disturber.struck, folder }),
-      struck: disturber.struck,
-    };
+    const read = await readQuiet(cluster, productions, { plan, struck: disturber.struck, folder });
+    await subscribers.caughtUp(new Map(read.workflows.map(({ id, log }) => [id, log.length])));
+    const { subscriptions } = subscribers;
+    return { evidence: { ...read, subscriptions }, struck: disturber.struck, returns: subscribers.returns };
   } finally {
     disturber.end();
-    await cluster.end();
+    await Promise.all([subscribers.end(), cluster.end()]);
   }
 }
 
@@ -103,7 +118,7 @@ async function readQuiet(
   cluster: Cluster,
   productions: readonly Production[],
   { plan, struck, folder }: { plan: Plan; struck: readonly Struck[]; folder: string },
-): Promise<Omit<Evidence, 'undisturbed'>> {
+): Promise<Omit<Evidence, 'undisturbed' | 'subscriptions'>> {
   const reader = new EvidenceReader(cluster.redisUrl, cluster.api, productions, plan.elsewhere.agents);
   try {
     if (productions.every(({ status, mayEnd }) => mayEnd.includes(status))) await quietOrNot(reader);

@@ -15,7 +15,7 @@ export class ApiClient {
   /** Answers that a disturbance does not excuse. */
   readonly faults: string[] = [];
 
-  constructor(private readonly origin: string) {}
+  constructor(readonly origin: string) {}
 
   async requireReady(): Promise<void> {
     const { status } = await fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -10,6 +10,7 @@ import {
 import { everyLogEndsOnce, everyWorkflowEnds, nothingHappensTwice } from './endings.js';
 import { everythingIsGivenBack, noKeyIsAnOrphan, slotsAreKept } from './holdings.js';
 import { everyLogIsGapless, globalLogHasEachEventOnce } from './logs.js';
+import { subscribersSawTheLog } from './subscribers.js';
 import type { Invariant, Violation } from './violation.js';
 
 export type { Violation } from './violation.js';
@@ -34,8 +35,8 @@ const ALWAYS: readonly Invariant[] = [
   nothingFallsOver,
 ];
 
-/** What a workflow that hangs holds on to is no second violation. */
-const WHEN_ALL_HAVE_ENDED: readonly Invariant[] = [everythingIsGivenBack, noKeyIsAnOrphan];
+/** What a workflow that hangs holds on to is no second violation, nor what it tells meanwhile. */
+const WHEN_ALL_HAVE_ENDED: readonly Invariant[] = [everythingIsGivenBack, noKeyIsAnOrphan, subscribersSawTheLog];
 
 export function violationsIn(evidence: Evidence): Violation[] {
   const hangs = everyWorkflowEnds(evidence).length > 0;

@@ -1,5 +1,5 @@
 import type { LedgerLine } from '../../chaos/elsewhere/ledger.js';
-import type { CountedAnswer, Evidence, GlobalEntry, LogEntry, WorkflowFacts } from '../../chaos/evidence.js';
+import type { CountedAnswer, Evidence, GlobalEntry, LogEntry, Sighting, WorkflowFacts } from '../../chaos/evidence.js';
 import { violationsIn } from '../../chaos/invariants/index.js';
 import type { Ask } from '../../chaos/places.js';
 
@@ -70,6 +70,13 @@ function aWorkflow(more: Partial<WorkflowFacts> = {}): WorkflowFacts {
   };
 }
 
+const sightings = ({ id, log }: WorkflowFacts): Sighting[] => log.map(({ seq }) => ({ id: `${id}:${seq}`, seq }));
+
+/** One of both saw something else than the log. */
+function followed(change: (seen: Sighting[]) => Sighting[], workflowId?: string): Evidence {
+  return evidence(aWorkflow(), { subscriptions: [{ workflowId, seen: change(sightings(aWorkflow())) }] });
+}
+
 function evidence(workflow: WorkflowFacts = aWorkflow(), more: Partial<Evidence> = {}): Evidence {
   const inGlobal = (event: LogEntry): GlobalEntry => ({ ...event, entry: event.cursor, workflowId: workflow.id });
   return {
@@ -77,6 +84,7 @@ function evidence(workflow: WorkflowFacts = aWorkflow(), more: Partial<Evidence>
     globalLog: workflow.log.map(inGlobal),
     asks: [anAsk()],
     ledger: [],
+    subscriptions: [{ workflowId: workflow.id, seen: sightings(workflow) }, { seen: sightings(workflow) }],
     leftovers: [],
     orphans: [],
     slots: { part: 1 },
@@ -124,6 +132,10 @@ const wrong: readonly (readonly [invariant: string, what: string, Evidence])[] =
   ['nothingFalseCounts', 'what fits nothing', aGuestsWork([{ ...ordered, manner: 'misfit' } as LedgerLine, aLine()])],
   ['falseReportsAreRefused', 'a late one', aGuestsWork([ordered, aLine(), aReport('late', 200)])],
   ['falseReportsAreRefused', 'a foreign one', aGuestsWork([ordered, aLine(), aReport('foreign', 409)])],
+  ['subscribersSawTheLog', 'one is missing', followed((seen) => seen.toSpliced(2, 1), 'w1')],
+  ['subscribersSawTheLog', 'one came twice', followed((seen) => [...seen.slice(0, 3), ...seen.slice(2)], 'w1')],
+  ['subscribersSawTheLog', 'the end is missing', followed((seen) => seen.slice(0, -1))],
+  ['subscribersSawTheLog', 'another order', followed((seen) => seen.toReversed())],
   ['slotsAreKept', 'two at a time', evidence(aWorkflow(), { globalLog: twoAtATime })],
   ['statusIndexAndCheckpointAgree', 'index', evidence(aWorkflow({ indexes: ['running', 'project completed'] }))],
   ['statusIndexAndCheckpointAgree', 'API', evidence(aWorkflow({ shown: 'running' }))],
