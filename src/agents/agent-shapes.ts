@@ -45,5 +45,5 @@ export class AgentShapes {
 }
 
 function fieldsOf(schemas: readonly JsonSchema[]): string[] {
-  return [...new Set(schemas.flatMap(({ properties }) => Object.keys((properties ?? {}) as object)))];
+  return [...new Set(schemas.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 }

@@ -14,14 +14,8 @@ export { AgentsModule } from './agents.module.js';
 export { AGENT_TYPES, defineAgent } from './define-agent.js';
 export type { DeskAgent } from './define-desk-agent.js';
 export type { AgentSpec, AgentThought, AgentTools, AgentType, Quality, RevisionRequest } from './define-agent.js';
-export { agentCan, agentStatus, type Agent } from './domain/agent.js';
-export {
-  AGENT_EVENT_TYPES,
-  STATUS_REASONS,
-  type AgentEvent,
-  type AgentEventType,
-  type StatusReason,
-} from './domain/agent-event.js';
+export { agentStatus, type Agent } from './domain/agent.js';
+export type { AgentEvent, AgentEventType, StatusReason } from './domain/agent-event.js';
 export { demandsOf, type AgentConstraints, type Demands } from './domain/agent-constraints.js';
 export type { RemoteArtifact } from './domain/remote-artifact.js';
 export { capabilityMeant } from './domain/capability-aliases.js';

@@ -3,6 +3,7 @@ import { SeededRandom } from '#kernel/random.js';
 import { BEGINNING, compareEntries, parseCursor } from '../../src/events/domain/cursor.js';
 import { eventually } from '../support/eventually.js';
 import { sseClients, type ClientKind, type ToldEvent, type Watched } from '../support/feed-clients.js';
+import { socketClients } from '../support/socket-kind.js';
 import { realRedis, startRedis, type TestRedis } from '../support/redis-server.js';
 import { RestlessClient } from '../support/restless-client.js';
 import { ServiceProcess, serviceHome, type ServiceHome } from '../support/service-process.js';
@@ -14,7 +15,7 @@ const WORKFLOWS = 24;
 const CLIENTS = 200;
 
 /** Every way of being told events; each is put to the same test. */
-const KINDS: readonly ClientKind[] = [sseClients];
+const KINDS: readonly ClientKind[] = [sseClients, socketClients];
 
 let home: ServiceHome;
 let redis: TestRedis;

@@ -10,7 +10,14 @@ export interface Candidate {
 }
 
 /** Why somebody who has the capability may not be given the task. */
-export const LEFT_OUT_REASONS = ['maintenance', 'offline', 'unreachable', 'agent_type', 'version', 'resources'] as const;
+export const LEFT_OUT_REASONS = [
+  'maintenance',
+  'offline',
+  'unreachable',
+  'agent_type',
+  'version',
+  'resources',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export interface LeftOut {

@@ -169,6 +169,7 @@ export class AgentStatusChanged extends AgentEventEnvelope {
 }
 
 /** Nothing more is to be said. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- the schema of a message that has no data
 export class AgentDeregisteredData {}
 
 @ApiSchema({ description: 'It has left, and is given nothing any more' })

@@ -53,7 +53,11 @@ export async function examine(redis: Redis, { keyPrefix, leaseMs, logMax }: Depl
   const now = await redisNow(redis);
   return {
     redis: await look('The settings of Redis', () => readRedisFacts(redis, wallClock), judgeRedis),
-    data: await look('The keys', () => readData(redis, keyPrefix, { workflows, agents, projects, webhooks }), judgeData),
+    data: await look(
+      'The keys',
+      () => readData(redis, keyPrefix, { workflows, agents, projects, webhooks }),
+      judgeData,
+    ),
     work: await look('Leases and slots', () => readWork(redis, workflows, agents, leaseMs), judgeWork),
     logs: await look('The event logs', () => readLogs(redis, workflows, logMax), judgeLogs),
     queue: await look(

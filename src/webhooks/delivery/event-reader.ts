@@ -41,7 +41,6 @@ export class EventReader {
       try {
         await this.round();
       } catch (error) {
-        if (this.isStopping) break;
         this.log.debug({ err: error }, 'Events could not be read for the webhooks');
         await this.news.next(TROUBLE_MS);
       }

@@ -10,10 +10,10 @@ export async function readExcerpt({ body }: Awaited<ReturnType<OutboundHttp['fet
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   while (bytes < MAX_BYTES) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value as Uint8Array);
-    bytes += (value as Uint8Array).byteLength;
+    const part = (await reader.read()) as { readonly value?: Uint8Array };
+    if (part.value === undefined) break;
+    chunks.push(part.value);
+    bytes += part.value.byteLength;
   }
   await reader.cancel().catch(() => undefined);
   return Buffer.concat(chunks).subarray(0, MAX_BYTES).toString('utf8');

@@ -95,7 +95,7 @@ export class WebhookWithSecretResponse extends WebhookResponse {
   secret!: string;
 
   static fromBoth({ webhook, secret }: WebhookWithSecret): WebhookWithSecretResponse {
-    return { ...WebhookResponse.from(webhook), secret };
+    return Object.assign(new WebhookWithSecretResponse(), WebhookResponse.from(webhook), { secret });
   }
 }
 

@@ -18,7 +18,8 @@ export class AnswerRefusalResponse {
    * @example 'DECISION_ALREADY_ANSWERED' */
   code!: string;
 
-  /** What belongs to it */
+  /** What belongs to it
+   * @example { "decision_id": "story_approval_001", "choice": "approve" } */
   @ApiProperty({ type: 'object', additionalProperties: true })
   details!: Readonly<Record<string, unknown>>;
 }

@@ -53,7 +53,8 @@ export class DecisionStatisticsResponse extends DecisionCountsResponse {
   @ApiProperty({ type: 'integer', minimum: 0 })
   open!: number;
 
-  /** The same for each point */
+  /** The same for each point
+   * @example { "story_approval": { "answered": 42, "by_default": 3, "automatic": 5, "expired": 0 } } */
   @ApiProperty({
     type: 'object',
     additionalProperties: { $ref: '#/components/schemas/DecisionCounts' },
@@ -62,6 +63,7 @@ export class DecisionStatisticsResponse extends DecisionCountsResponse {
 
   static from({ open, all, byPoint }: DecisionStatistics): DecisionStatisticsResponse {
     const points = Object.entries(byPoint).map(([point, counts]) => [point, DecisionCountsResponse.of(counts)]);
-    return { ...DecisionCountsResponse.of(all), open, by_point: Object.fromEntries(points) as never };
+    const more = { open, by_point: Object.fromEntries(points) as never };
+    return Object.assign(new DecisionStatisticsResponse(), DecisionCountsResponse.of(all), more);
   }
 }

@@ -74,13 +74,12 @@ export class DecisionResponse extends PendingDecisionResponse {
   static override from(decision: Decision): DecisionResponse {
     const { answer, refused } = decision;
     const taken = answer && DecisionAnswerResponse.from(answer, true);
-    return {
-      ...PendingDecisionResponse.from(decision),
+    return Object.assign(new DecisionResponse(), PendingDecisionResponse.from(decision), {
       workflow_id: decision.workflowId,
       status: decision.status,
       answer: taken,
       history: [...(taken ? [taken] : []), ...refused.map((late) => DecisionAnswerResponse.from(late, false))],
-    };
+    });
   }
 }
 

@@ -19,12 +19,11 @@ export class InboxDecisionResponse extends DecisionResponse {
   project_title!: string;
 
   static fromEntry({ decision, projectId, workflowType, title }: InboxEntry): InboxDecisionResponse {
-    return {
-      ...DecisionResponse.from(decision),
+    return Object.assign(new InboxDecisionResponse(), DecisionResponse.from(decision), {
       project_id: projectId,
       workflow_type: workflowType,
       project_title: title,
-    };
+    });
   }
 }
 

@@ -70,7 +70,8 @@ export class PendingDecisionResponse {
   @ApiProperty({ enum: DEADLINE_POLICIES, enumName: 'DeadlinePolicy' })
   on_deadline!: DeadlinePolicy;
 
-  /** When people were reminded of it */
+  /** When people were reminded of it
+   * @example ['2026-03-02T00:00:00.000Z'] */
   @ApiProperty({ type: [String], format: 'date-time' })
   reminded_at!: readonly string[];
 

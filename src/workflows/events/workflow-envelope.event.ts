@@ -25,4 +25,5 @@ export abstract class WorkflowEventEnvelope extends EventEnvelope {
 }
 
 /** Nothing more is to be said. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- the schema of a message that has no data
 export class NoData {}

@@ -106,7 +106,7 @@ export class RedisDecisionRepository extends DecisionRepository {
     after: InboxPosition | undefined,
   ): Promise<{ entries: InboxEntry[]; hasMore: boolean }> {
     const key = this.keys.inboxOf(status, projectId);
-    const before = dueBefore && dueBefore.getTime();
+    const before = dueBefore?.getTime();
     const entries: InboxEntry[] = [];
     let position = after;
     for (;;) {

@@ -96,7 +96,7 @@ describe('work that contradicts the story', () => {
   };
 
   it('goes before a person although the gate would let it pass', async () => {
-    const { run, movie } = await play({ understudies: understudies as never });
+    const { run, movie } = await play({ understudies: understudies });
     const asked = run.asked.filter(({ point }) => point === 'continuity_conflict');
     expect(asked.length).toBeGreaterThan(0);
     expect(asked[0]?.context).toMatchObject({ conflicts: ['Scene 1: Otto is not in the canon'] });
@@ -105,7 +105,7 @@ describe('work that contradicts the story', () => {
 
   it('is made again when that is decided, and asked about once more', async () => {
     const { run } = await play({
-      understudies: understudies as never,
+      understudies: understudies,
       answer: saying({ continuity_conflict: ['revise'] }),
     });
     const states = run.asked
