@@ -117,6 +117,16 @@ describe('what happens to agents, in the global log', () => {
     ]);
   });
 
+  it('has what it takes, and its own names for what it can do', async () => {
+    const names = { matte_painting: 'paint-matte' };
+    await register({ protocol: 'a2a', inputs: ['scene'] });
+    await news();
+    await register({ protocol: 'a2a', outputs: ['picture'], skills: names });
+    expect(await brief()).toEqual([
+      ['agent.updated', { changed: { inputs: null, outputs: ['picture'], skills: names } }],
+    ]);
+  });
+
   it('has the status by whoever changed it, beside other changes of the same step', async () => {
     await register();
     await news();

@@ -129,6 +129,26 @@ export class AgentChanges {
   @ApiProperty({ type: String, nullable: true })
   version?: string | null | undefined;
 
+  /** Names of the fields it takes
+   * @example ['concept_brief'] */
+  @ApiProperty({ type: [String], nullable: true })
+  inputs?: readonly string[] | null | undefined;
+
+  /** Names of the fields it gives
+   * @example ['image'] */
+  @ApiProperty({ type: [String], nullable: true })
+  outputs?: readonly string[] | null | undefined;
+
+  /** What its tools are called, by capability, where that is another name
+   * @example { "image_generation": "render_frames" } */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  tools?: Readonly<Record<string, string>> | null | undefined;
+
+  /** The ids of its skills likewise
+   * @example { "image_generation": "render-frames" } */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  skills?: Readonly<Record<string, string>> | null | undefined;
+
   /** Whether it comes with the service
    * @example false */
   built_in?: boolean | undefined;

@@ -41,15 +41,17 @@ export function toldOfNew({ type, capabilities, protocol, maxConcurrentTasks, ve
  * status is told of by an event of its own, the id never changes, and signs of life are told to nobody.
  */
 export function toldFields(fields: Readonly<Record<string, string>>): string[] {
-  return Object.entries(fields).flatMap(([name, text]) => [name, text, memberOf(name, text)]);
+  // The names an agent has for what it can do are those of its tools or of its skills, as it is called.
+  const wireNames = { type: 'agent_type', remote_names: fields['protocol'] === 'a2a' ? 'skills' : 'tools' };
+  return Object.entries(fields).flatMap(([name, text]) => [name, text, memberOf(name, text, wireNames)]);
 }
 
 const UNTOLD = new Set(['id', 'status', 'last_heartbeat', 'misses', 'unreachable']);
-const WIRE_NAMES: Readonly<Record<string, string>> = { type: 'agent_type' };
+const JSON_FIELDS = new Set(['capabilities', 'inputs', 'outputs', 'remote_names']);
 
-function memberOf(name: string, text: string): string {
+function memberOf(name: string, text: string, wireNames: Readonly<Record<string, string>>): string {
   if (UNTOLD.has(name)) return '';
-  return JSON.stringify({ [WIRE_NAMES[name] ?? name]: valueOf(name, text) }).slice(1, -1);
+  return JSON.stringify({ [wireNames[name] ?? name]: valueOf(name, text) }).slice(1, -1);
 }
 
 /** As a client sees it; what was cleared is null. */
@@ -57,7 +59,7 @@ function valueOf(name: string, text: string): unknown {
   if (name === 'built_in') return text === '1';
   if (text === '') return null;
   if (name === 'max_concurrent_tasks') return Number(text);
-  if (name === 'capabilities') return JSON.parse(text);
+  if (JSON_FIELDS.has(name)) return JSON.parse(text);
   if (name === 'resource_requirements') return snakeCased(JSON.parse(text) as Record<string, unknown>);
   return text;
 }
