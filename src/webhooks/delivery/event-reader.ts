@@ -37,15 +37,21 @@ export class EventReader {
   }
 
   private async run(): Promise<void> {
-    while (!this.isStopping) {
+    while (!this.hasToStop()) {
       try {
         await this.round();
       } catch (error) {
+        // The wait for news was broken off.
+        if (this.hasToStop()) break;
         this.log.debug({ err: error }, 'Events could not be read for the webhooks');
         await this.news.next(TROUBLE_MS);
       }
     }
     await this.feed.leave().catch(() => undefined);
+  }
+
+  private hasToStop(): boolean {
+    return this.isStopping;
   }
 
   private async round(): Promise<void> {
