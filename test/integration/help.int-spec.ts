@@ -3,6 +3,7 @@ import type { Task, Workflow } from '#workflows';
 import { byATest } from '../support/by-a-test.js';
 import { EngineHarness } from '../support/engine-harness.js';
 import { eventually } from '../support/eventually.js';
+import { Gate } from '../support/gate.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
@@ -13,6 +14,7 @@ jest.setTimeout(30_000);
 class Makers extends AgentRunner {
   readonly asked: string[] = [];
   readonly heard: string[][] = [];
+  gate: Gate | undefined;
   constructor(
     private readonly others: AgentRunner,
     private readonly fails: (agentId: string) => boolean,
@@ -20,15 +22,14 @@ class Makers extends AgentRunner {
     super();
   }
 
-  run(call: AgentCall): Promise<AgentOutcome> {
+  async run(call: AgentCall): Promise<AgentOutcome> {
     if (call.spec.capability !== CAPABILITY) return this.others.run(call);
     this.asked.push(call.agentId);
     this.heard.push([...call.revision.feedback]);
-    return Promise.resolve(
-      this.fails(call.agentId)
-        ? { kind: 'failed', failure: { class: 'transient', type: 'AGENT_FAULT', message: 'It broke', retryable: true } }
-        : { kind: 'completed', output: { text: call.agentId }, quality: { score: 90, issues: [] } },
-    );
+    await this.gate?.passed();
+    return this.fails(call.agentId)
+      ? { kind: 'failed', failure: { class: 'transient', type: 'AGENT_FAULT', message: 'It broke', retryable: true } }
+      : { kind: 'completed', output: { text: call.agentId }, quality: { score: 90, issues: [] } };
   }
 }
 
@@ -228,6 +229,40 @@ describe('a task that nobody can do', () => {
     await harness.reaches(id, 'completed');
     expect(await harness.decisions.find(id, 'no_capable_agent_001')).toMatchObject({ status: 'superseded' });
     expect(await harness.eventTypes(id)).toContain('decision.superseded');
+  });
+
+  it('heeds an answer that was taken, although somebody came at the same moment', async () => {
+    await stage({ patienceMs: 200 });
+    const id = await started();
+    await asked(id, 'no_capable_agent_001');
+    await harness.stopWorkers();
+    await answer({ id }, 'no_capable_agent_001', 'cancel');
+    await register('one');
+    const makers = new Makers(harness.runner(), () => false);
+    await harness.startWorker({ runner: makers, patienceMs: 200 });
+    await harness.reaches(id, 'cancelled');
+    expect(makers.asked).toEqual([]);
+  });
+
+  it('takes no answer any more once somebody does it', async () => {
+    const makers = await stage({ patienceMs: 200 });
+    const id = await started();
+    await asked(id, 'no_capable_agent_001');
+    const gate = new Gate();
+    makers.gate = gate;
+    await register('one');
+    await eventually(() => {
+      expect(makers.asked).toEqual(['one']);
+    });
+    const found = await harness.workflows.find(id);
+    if (!found) throw new Error('It is gone');
+    const late = { choice: 'cancel', actor: { key_id: 'key_test' }, at: new Date().toISOString() };
+    expect(await harness.answer(found, 'no_capable_agent_001', late)).toMatchObject({
+      kind: 'refused',
+      status: 'superseded',
+    });
+    gate.open();
+    await harness.reaches(id, 'completed');
   });
 
   it('waits as long again when a person says so', async () => {

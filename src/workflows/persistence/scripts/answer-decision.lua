@@ -27,6 +27,9 @@ if status ~= 'pending' then
   return { 'refused', status, redis.call('HGET', KEYS[2], decision .. '|answer') or '' }
 end
 if terminal[known[1]] then return { 'ended', known[1] } end
+-- A task that nobody could do has gone on by itself, and its question is about to be taken off the table.
+local about = cjson.decode(redis.call('HGET', KEYS[2], decision)).taskId
+if about and redis.call('HGET', KEYS[1] .. ':tasks', about .. '|status') ~= 'pending' then return { 'refused', 'superseded', '' } end
 redis.call('HSET', KEYS[2], decision .. '|answer', ARGV[4])
 redis.call('HSET', KEYS[1], 'updated_at', at)
 count_decision(KEYS[6], ARGV[8], 'answered', math.max(0, at - redis.call('HGET', KEYS[2], decision .. '|asked')))

@@ -15,7 +15,7 @@
                            any, those who have the capability and may not be given the task, JSON
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report, question, advice,
-      time spent}
+      time spent, since when, ms}
     | {'pinned', agent id}: a person has chosen that one | {'exhausted', failure} | {'forsaken'}: a person is to be asked
     | {'recalled', attempt, agent id, mark}: it is to be taken away from the agent
   Sent twice by the same claim it answers the same and changes nothing. ]]
@@ -112,6 +112,10 @@ if known[2] == '1' then
   return answer({ 'held' })
 end
 if stored[12] then return answer({ 'exhausted', stored[12] }) end
+-- What a person has answered is heeded, although somebody could do the task by now.
+if stored[11] and redis.call('HGET', KEYS[1] .. ':decisions', stored[11] .. '|status') == 'answered' then
+  return answer({ 'forsaken' })
+end
 -- A new task waits for nothing yet.
 local timer = not is_new and redis.call('ZSCORE', KEYS[4], task)
 if timer and tonumber(timer) > now then
