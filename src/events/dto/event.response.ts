@@ -1,29 +1,12 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ActorResponse } from '#platform/http/actor.response.js';
-import { Instant } from '#platform/http/property.decorators.js';
 import type { LoggedEvent } from '../domain/feed-event.js';
 import type { EventPage } from '../event-queries.js';
+import { LoggedEventResponse } from './logged-event.response.js';
 
 /** Something that happened to a workflow or to an agent. */
 @ApiSchema({ name: 'Event' })
-export class EventResponse {
-  /** Unique: of whom, and its `seq`
-   * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11:4' */
-  id!: string;
-
-  /** Counts within the workflow, or the agent, from 1, without a gap
-   * @example 4 */
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  seq!: number;
-
-  /** Position among all events; opaque
-   * @example '1772366400000-0.0' */
-  cursor!: string;
-
-  /** What has happened
-   * @example 'workflow.state_entered' */
-  type!: string;
-
+export class EventResponse extends LoggedEventResponse {
   /** The workflow it happened to
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11' */
   @ApiProperty({ format: 'uuid' })
@@ -36,19 +19,6 @@ export class EventResponse {
   /** The agent it happened to
    * @example 'story_architect' */
   agent_id?: string | undefined;
-
-  /** When it happened
-   * @example '2026-03-01T12:00:00.200Z' */
-  @Instant()
-  at!: string;
-
-  /** What belongs to it, by type
-   * @example { "state": "concept_development" } */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: Readonly<Record<string, unknown>>;
-
-  /** Who caused it; absent where it came of itself */
-  actor?: ActorResponse | undefined;
 
   static from(event: LoggedEvent): EventResponse {
     return { ...event, actor: event.actor && ActorResponse.from(event.actor) };

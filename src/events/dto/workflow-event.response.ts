@@ -1,29 +1,12 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ActorResponse } from '#platform/http/actor.response.js';
-import { Instant } from '#platform/http/property.decorators.js';
 import type { WorkflowEvent } from '#workflows';
 import type { EventPage } from '../event-queries.js';
+import { LoggedEventResponse } from './logged-event.response.js';
 
 /** One entry of a workflow's log. */
 @ApiSchema({ name: 'WorkflowEvent' })
-export class WorkflowEventResponse {
-  /** Id of the workflow, a colon, `seq`
-   * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11:4' */
-  id!: string;
-
-  /** Counts within the workflow from 1, without a gap
-   * @example 4 */
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  seq!: number;
-
-  /** Position among the events of all workflows; opaque
-   * @example '1772366400000-0.0' */
-  cursor!: string;
-
-  /** What has happened
-   * @example 'workflow.state_entered' */
-  type!: string;
-
+export class WorkflowEventResponse extends LoggedEventResponse {
   /** The workflow it happened to
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11' */
   @ApiProperty({ format: 'uuid' })
@@ -32,19 +15,6 @@ export class WorkflowEventResponse {
   /** The project of that workflow
    * @example 'night-train' */
   project_id!: string;
-
-  /** When it happened
-   * @example '2026-03-01T12:00:00.200Z' */
-  @Instant()
-  at!: string;
-
-  /** What belongs to it, by type
-   * @example { "state": "concept_development" } */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: Readonly<Record<string, unknown>>;
-
-  /** Who caused it; absent where it came of itself */
-  actor?: ActorResponse | undefined;
 
   static from(event: WorkflowEvent): WorkflowEventResponse {
     return { ...event, actor: event.actor && ActorResponse.from(event.actor) };
