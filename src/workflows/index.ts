@@ -59,6 +59,7 @@ export {
   type Entrusted,
   type StoredCallOff,
 } from './persistence/attempt.codec.js';
+export { EndingCalls } from './persistence/ending-calls.js';
 export { QuestionCalls } from './persistence/question-calls.js';
 export { decisionIds } from './persistence/decision.codec.js';
 export { RedisDecisionRepository } from './persistence/redis-decision.repository.js';

@@ -1,7 +1,7 @@
 import type { CheckpointMetadata } from '@langchain/langgraph-checkpoint';
 import { emptyCheckpoint } from '@langchain/langgraph-checkpoint';
 import { CheckpointKeys, RedisCheckpointSaver } from '#orchestration';
-import { QuestionCalls, RunCalls, WorkerCalls } from '#workflows';
+import { EndingCalls, QuestionCalls, RunCalls, WorkerCalls } from '#workflows';
 import { CheckpointCalls } from '../../src/orchestration/checkpoint/checkpoint-calls.js';
 import { CheckpointCodec } from '../../src/orchestration/checkpoint/checkpoint.codec.js';
 import { ClaimStore, type ClaimOutcome } from '../../src/orchestration/checkpoint/claim-store.js';
@@ -75,7 +75,7 @@ describe('a worker that has lost its claim', () => {
       claims.send(questions.supersede(stale.claim, attempt.taskId, now)),
       claims.send(calls().recordArtifacts(stale.claim, [])),
       claims.send(calls().release(stale.claim, 'parked', '0')),
-      claims.send(calls().failWorkflow(stale.claim, { type: 'X', message: 'x' }, 'test', now)),
+      claims.send(new EndingCalls(harness.keys, 100).fail(stale.claim, { type: 'X', message: 'x' }, 'test', now)),
     ]);
     expect(refusals.map(([word]) => word)).toEqual(refusals.map(() => 'lost'));
     expect(await claims.send(worker.renew([{ claim: stale.claim, running: [] }]))).toEqual([id]);

@@ -45,7 +45,7 @@ export async function askForHelp(session: Session, request: Request, taskId: str
   const [choice, answer = '{}', decision = ''] = facts;
   if (choice !== 'cancel') return;
   const by = JSON.parse(answer) as DecisionAnswerRecord;
-  session.mine(await session.pipe.send(parts.calls.cancelWorkflow(claim, by, decision, now)));
+  session.mine(await session.pipe.send(parts.endings.cancel(claim, by, decision, now)));
   throw new ClaimLost(session.workflowId);
 }
 

@@ -1,7 +1,7 @@
 import type { AgentDirectory, AgentRunner } from '#agents';
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
-import type { AttemptRef, QuestionCalls, RunCalls, WorkflowRepository } from '#workflows';
+import type { AttemptRef, EndingCalls, QuestionCalls, RunCalls, WorkflowRepository } from '#workflows';
 import type { CheckpointCalls } from '../checkpoint/checkpoint-calls.js';
 import type { ArtifactWriter } from './artifact-writer.js';
 
@@ -9,6 +9,7 @@ import type { ArtifactWriter } from './artifact-writer.js';
 export interface SessionParts {
   readonly calls: RunCalls;
   readonly questions: QuestionCalls;
+  readonly endings: EndingCalls;
   readonly checkpoints: CheckpointCalls;
   readonly directory: AgentDirectory;
   readonly runner: AgentRunner;

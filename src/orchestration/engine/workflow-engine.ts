@@ -145,7 +145,7 @@ export class WorkflowEngine {
   private async giveUp(claim: Claimed['claim'], error: AppError, reason: string): Promise<void> {
     const failure: Failure = { type: error.code, message: error.message };
     this.parts.log.error({ workflow_id: claim.workflow.id, err: error }, 'The workflow cannot go on');
-    await this.claims.send(this.parts.calls.failWorkflow(claim, failure, reason, this.parts.clock.now()));
+    await this.claims.send(this.parts.endings.fail(claim, failure, reason, this.parts.clock.now()));
   }
 
   /** Compiled once per definition: the claim of the moment comes in through the config. */

@@ -1,6 +1,6 @@
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
-import { deadlineOf, type RunCalls, type WorkflowRepository } from '#workflows';
+import { deadlineOf, type EndingCalls, type WorkflowRepository } from '#workflows';
 import type { ClaimStore } from '../checkpoint/claim-store.js';
 import { WorkflowDeadlineExceeded } from '../engine/engine.errors.js';
 
@@ -17,7 +17,7 @@ export class DeadlineWatch {
 
   constructor(
     private readonly claims: ClaimStore,
-    private readonly calls: RunCalls,
+    private readonly endings: EndingCalls,
     private readonly workflows: Pick<WorkflowRepository, 'find'>,
     private readonly clock: Clock,
     /** For workflows that do not say otherwise. */
@@ -54,7 +54,7 @@ export class DeadlineWatch {
     const workflow = await this.workflows.find(id);
     if (!workflow) return;
     const { code, message } = new WorkflowDeadlineExceeded(deadlineOf(workflow.parameters, this));
-    const call = this.calls.expireWorkflow(workflow, { type: code, message }, this.clock.now());
+    const call = this.endings.expire(workflow, { type: code, message }, this.clock.now());
     const [kind] = await this.claims.send(call);
     if (kind === 'moved') this.log.warn({ workflow_id: id }, message);
   }

@@ -17,6 +17,7 @@ import type { JobWorker } from '#platform/queue/job-worker.js';
 import type { Queues } from '#platform/queue/queues.js';
 import type { RedisConnections } from '#platform/redis/redis-connections.js';
 import {
+  EndingCalls,
   QuestionCalls,
   RunCalls,
   type AttemptRef,
@@ -114,6 +115,7 @@ export class WorkflowWorker {
     poolRandomBytes();
     const { connections, keys, agentKeys, checkpointKeys, leaseMs, logMax, log, ticks } = parts;
     this.store = new WorkerStore(connections);
+    const endings = new EndingCalls(keys, logMax);
     const calls = new RunCalls(keys, agentKeys, leaseMs, logMax, parts.maxTasksPerWorkflow, parts.breaker);
     const saver = new RedisCheckpointSaver(this.store.redis, checkpointKeys, keys);
     const workerCalls = new WorkerCalls(keys, agentKeys, leaseMs, logMax);
@@ -138,6 +140,7 @@ export class WorkflowWorker {
       this.sessions,
       {
         calls,
+        endings,
         questions: new QuestionCalls(keys, logMax, parts.remindMs ?? 0),
         patienceMs: parts.patienceMs ?? 0,
         checkpoints: new CheckpointCalls(checkpointKeys, keys, logMax),
@@ -162,7 +165,7 @@ export class WorkflowWorker {
     this.sweeper = new Sweeper(owner, claims, ticks, log, () => this.callBack());
     this.prober = this.makeProber(owner);
     this.retention = parts.retentionMs > 0 ? this.makeRetention(owner) : undefined;
-    this.deadlines = new DeadlineWatch(claims, calls, parts.workflows, clock, parts.deadlineMs, log);
+    this.deadlines = new DeadlineWatch(claims, endings, parts.workflows, clock, parts.deadlineMs, log);
     this.store.hear(keys.aborts, (id) => {
       this.sessions.lose([id]);
       void this.callOffs.tell();

@@ -1,15 +1,10 @@
 import type { AgentKeys, Quality, RemoteArtifact, Roster } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { ScriptCall } from '#platform/redis/script-call.js';
-import type { Actor } from '../domain/actor.js';
 import type { Artifact } from '../domain/artifact.js';
-import type { DecisionAnswerRecord } from '../domain/decision.js';
 import { toldMessage, type Failure } from '../domain/failure.js';
 import type { TaskDefinition } from '../domain/task.js';
-import type { Workflow } from '../domain/workflow.js';
-import { failedData } from '../events/failed-data.js';
 import type { TaskCompletedData, TaskFailedData, TaskRetryingData, TaskWaitingData } from '../events/task.event.js';
-import type { WorkflowCancelledData, WorkflowFailedData } from '../events/workflow.event.js';
 import {
   artifactsText,
   BREAKER,
@@ -24,7 +19,7 @@ import {
   type Entrusted,
   type TaskToTake,
 } from './attempt.codec.js';
-import { endingKeys, readyKeys } from './workflow-key-sets.js';
+import { readyKeys } from './workflow-key-sets.js';
 import {
   beginTask,
   entrustTask,
@@ -37,7 +32,6 @@ import {
   takeAway,
   takeBack,
 } from './run.scripts.js';
-import { endWorkflow } from './intent.scripts.js';
 import type { Words } from './script-replies.js';
 import type { WorkflowKeys } from './workflow.keys.js';
 
@@ -56,10 +50,6 @@ export interface Search extends Pick<Roster, 'candidates'>, Partial<Pick<Roster,
   /** The agent that a person has chosen is there no more. */
   readonly isPinGone?: boolean;
 }
-
-type Ending =
-  | { readonly to: 'failed'; readonly data: WorkflowFailedData; readonly failure: Failure }
-  | { readonly to: 'cancelled'; readonly data: WorkflowCancelledData; readonly failure: undefined };
 
 /** The calls of a claim's scripts, with every key and argument in its place. */
 export class RunCalls {
@@ -307,68 +297,6 @@ export class RunCalls {
         ...readyKeys(this.keys),
       },
       args: { id, epoch, wake, how, againMs },
-    });
-  }
-
-  /** Ends the workflow for a reason that lies outside its graph. */
-  failWorkflow({ workflow, epoch }: Claim, failure: Failure, reason: string, at: Date): ScriptCall<Words> {
-    return this.endAsFailed(workflow, { epoch, onlyOverdue: '' }, failure, reason, at);
-  }
-
-  /** Ends the workflow because a person wanted it so when asked about one of its tasks. */
-  cancelWorkflow(
-    { workflow, epoch }: Claim,
-    { actor }: DecisionAnswerRecord,
-    decision: string,
-    at: Date,
-  ): ScriptCall<Words> {
-    const ending = { to: 'cancelled', actor, data: { decision_id: decision }, failure: undefined } as const;
-    return this.end(workflow, { epoch, onlyOverdue: '' }, ending, at);
-  }
-
-  /** Ends a workflow whose deadline has passed, whoever holds it. */
-  expireWorkflow(workflow: Workflow, failure: Failure, at: Date): ScriptCall<Words> {
-    return this.endAsFailed(workflow, { epoch: '', onlyOverdue: '1' }, failure, 'deadline', at);
-  }
-
-  private endAsFailed(
-    workflow: Workflow,
-    guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
-    failure: Failure,
-    reason: string,
-    at: Date,
-  ): ScriptCall<Words> {
-    const ending = { to: 'failed', actor: { system: reason }, data: failedData(failure), failure } as const;
-    return this.end(workflow, guards, ending, at);
-  }
-
-  private end(
-    workflow: Workflow,
-    guards: { readonly epoch: string; readonly onlyOverdue: '' | '1' },
-    ending: Ending & { readonly actor: Actor },
-    at: Date,
-  ): ScriptCall<Words> {
-    const { id, projectId } = workflow;
-    const { to, actor, data, failure } = ending;
-    return endWorkflow.call({
-      keys: {
-        ...endingKeys(this.keys, workflow),
-        ended: this.keys.index({ status: to }),
-        projectEnded: this.keys.index({ projectId, status: to }),
-        log: this.keys.log(id),
-        events: this.keys.events,
-      },
-      args: {
-        id,
-        to,
-        at: at.getTime(),
-        actor: JSON.stringify(actor),
-        data: JSON.stringify(data),
-        failure: failure ? JSON.stringify(failure) : '',
-        logMax: this.logMax,
-        aborts: this.keys.aborts,
-        ...guards,
-      },
     });
   }
 
