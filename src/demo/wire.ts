@@ -15,7 +15,11 @@ export interface PendingDecision {
   readonly decision_id: string;
   readonly prompt: string;
   readonly options: readonly string[];
-  readonly option_details?: readonly { readonly id: string; readonly description: string }[];
+  readonly option_details?: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly recommended?: boolean;
+  }[];
   readonly context: Readonly<Record<string, unknown>>;
 }
 

@@ -19,7 +19,17 @@ describe('ApprovingDecisionMaker', () => {
     expect((await decideAmong(['accept', 'revise'])).answer).toEqual({ choice: 'accept' });
   });
 
-  it('takes the first option where none says yes', async () => {
+  it('takes what is recommended where none says yes', async () => {
+    const maker = new ApprovingDecisionMaker(() => undefined, '--yes');
+    const option_details = [
+      { id: 'trim', description: 'Tell less' },
+      { id: 'split', description: 'Film the first five', recommended: true },
+    ];
+    const decision = { decision_id: 'd_001', prompt: 'How?', options: ['trim', 'split'], option_details, context: {} };
+    expect(await maker.decide(decision)).toEqual({ choice: 'split' });
+  });
+
+  it('takes the first option where nothing is recommended either', async () => {
     expect((await decideAmong(['trim', 'split'])).answer).toEqual({ choice: 'trim' });
   });
 });
