@@ -22,6 +22,9 @@ import type { WorkflowRepository } from './domain/workflow.repository.js';
 import { assertFits } from './payload-limits.js';
 import type { WorkflowTicks } from './queue/workflow-ticks.js';
 
+/** So much is remembered of a choice that was never offered and came too late, characters. */
+const LATE_CHOICE_MAX = 200;
+
 export interface DecisionChoice {
   readonly decisionId: string;
   readonly choice: string;
@@ -62,7 +65,7 @@ export class DecisionsService {
     if (option === undefined && decision.status === 'pending') throw notOffered(decision);
     const { maxFeedbackBytes: bytes } = this.limits;
     assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
-    const answer = { choice: option ?? choice, feedback, ...by, at: this.clock.now().toISOString() };
+    const answer = { choice: option ?? choice.slice(0, LATE_CHOICE_MAX), feedback, ...by, at: this.clock.now().toISOString() };
     // The nudge follows at once, right behind the answer; if another one was first, a worker looks once in vain.
     const [outcome] = await Promise.all([this.decisions.answer(workflow, decision, answer), this.ticks.nudge(id)]);
     assertTaken(id, decisionId, outcome);

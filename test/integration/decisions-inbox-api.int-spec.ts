@@ -121,6 +121,16 @@ describe('one of fifty answers at once', () => {
   });
 });
 
+describe('an answer that comes too late', () => {
+  it('is refused whatever it says, and not remembered at any length', async () => {
+    const id = await asked();
+    await answer(id, 'approve');
+    expect((await answer(id, 'x'.repeat(5_000))).status).toBe(409);
+    const { body } = await stage.api.get<{ history: { choice: string }[] }>(`/workflows/${id}/decisions/${FIRST}`);
+    expect(body.history.map(({ choice }) => choice.length)).toEqual(['approve'.length, 200]);
+  });
+});
+
 describe('many answers in one request', () => {
   it('are taken or refused each by itself', async () => {
     const [one, two] = [await asked(), await asked()];
