@@ -65,7 +65,12 @@ export class DecisionsService {
     if (option === undefined && decision.status === 'pending') throw notOffered(decision);
     const { maxFeedbackBytes: bytes } = this.limits;
     assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
-    const answer = { choice: option ?? choice.slice(0, LATE_CHOICE_MAX), feedback, ...by, at: this.clock.now().toISOString() };
+    const answer = {
+      choice: option ?? choice.slice(0, LATE_CHOICE_MAX),
+      feedback,
+      ...by,
+      at: this.clock.now().toISOString(),
+    };
     // The nudge follows at once, right behind the answer; if another one was first, a worker looks once in vain.
     const [outcome] = await Promise.all([this.decisions.answer(workflow, decision, answer), this.ticks.nudge(id)]);
     assertTaken(id, decisionId, outcome);

@@ -97,13 +97,16 @@ describe('decisions over HTTP', () => {
     expect((await stage.decisions.find(id, FIRST))?.answer?.choice).toBe(choice);
   });
 
-  it('are not known before they are asked', async () => {
-    const id = await stage.waiting();
-    expect(await answer(id, 'approve', { decision_id: 'story_approval_002' })).toMatchObject({
-      status: 404,
-      body: { code: 'DECISION_NOT_FOUND' },
-    });
-  });
+  it.each(['story_approval_002', `${FIRST}|status`, `${FIRST}|asked`, '', '*', '__proto__', 'x'.repeat(101)])(
+    'are not known before they are asked: %s',
+    async (decision_id) => {
+      const id = await stage.waiting();
+      expect(await answer(id, 'approve', { decision_id })).toMatchObject({
+        status: 404,
+        body: { code: 'DECISION_NOT_FOUND' },
+      });
+    },
+  );
 
   it('end with their workflow', async () => {
     const id = await stage.waiting();

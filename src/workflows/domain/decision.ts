@@ -57,6 +57,11 @@ export function decisionId(point: string, occasion: number): string {
   return `${point}_${String(occasion).padStart(3, '0')}`;
 }
 
+/** What is no id was never asked; in the store it would be the name of some other field. */
+export function isDecisionId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,100}$/.test(text);
+}
+
 const SAID_IN_THE_PAST: Readonly<Record<string, string>> = {
   approved: 'approve',
   accepted: 'accept',

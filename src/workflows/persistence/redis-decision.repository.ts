@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
-import type { Decision, DecisionAnswerRecord, DecisionStatus } from '../domain/decision.js';
+import { isDecisionId, type Decision, type DecisionAnswerRecord, type DecisionStatus } from '../domain/decision.js';
 import {
   DecisionRepository,
   type AnswerOutcome,
@@ -35,6 +35,7 @@ export class RedisDecisionRepository extends DecisionRepository {
   }
 
   async find(workflowId: string, decisionId: string): Promise<Decision | undefined> {
+    if (!isDecisionId(decisionId)) return undefined;
     const fields = decisionFields(decisionId);
     const [values, deadline] = await fromStore(
       Promise.all([
