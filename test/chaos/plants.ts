@@ -48,7 +48,7 @@ export const PLANTS: Readonly<Record<PlantName, Plant>> = {
     scripts: {
       [`${WORKFLOW_SCRIPTS}/answer-decision.lua`]: (text) =>
         swap(
-          'make_ready({ tickets = KEYS[5], ready = KEYS[12], turns = KEYS[13], flight = KEYS[14] }, ARGV[1])',
+          'if not d.held then make_ready(ready_keys(14), ARGV[1]) end',
           '',
         )(swap("redis.call('HINCRBY', KEYS[4], ARGV[1], 1)", '')(text)),
     },

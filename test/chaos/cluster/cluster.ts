@@ -60,7 +60,9 @@ export class Cluster {
     }));
     const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members, agents);
     try {
-      await cluster.ready();
+      await eventually(() => cluster.faults().length > 0 || cluster.api.requireReady(), READY_MS, 50);
+      const [fault] = cluster.faults();
+      if (fault !== undefined) throw new Error(`The ${fault}`);
       await agents.register(cluster.api);
     } catch (error) {
       await cluster.end();
