@@ -27,12 +27,15 @@ export interface Connection {
 /** One way to be told events. Further ones are added to the list of whoever tests them. */
 export interface ClientKind {
   readonly name: string;
+  /** Whether it is told such events at all. */
+  tells(event: ToldEvent): boolean;
   /** Connects once; resolves or rejects when the connection has ended, however it did. */
   connect(connection: Connection): Promise<void>;
 }
 
 export const sseClients: ClientKind = {
   name: 'server-sent events',
+  tells: () => true,
   async connect({ url, key, watched, position, signal, onPosition, onEvent }) {
     const response = await openStream(`${url}/api/v1${pathOf(watched)}`, { key, lastId: position, signal });
     if (response.status !== 200) throw new Error(`answered ${response.status}: ${await response.text()}`);

@@ -60,7 +60,8 @@ export class Cluster {
     }));
     const cluster = new Cluster(redisUrl, new ApiClient(`http://127.0.0.1:${apiPort}`), redis, members, agents);
     try {
-      await eventually(() => cluster.faults().length > 0 || cluster.api.requireReady(), READY_MS, 50);
+      // Who ends by itself before it is ready never will be.
+      await eventually(() => (cluster.faults().length > 0 ? undefined : cluster.api.requireReady()), READY_MS, 50);
       const [fault] = cluster.faults();
       if (fault !== undefined) throw new Error(`The ${fault}`);
       await agents.register(cluster.api);
