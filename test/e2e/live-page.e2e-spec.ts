@@ -12,6 +12,9 @@ import { describeWhere } from '../support/skip.js';
 const KEY = 'key-of-the-tests';
 const OPERATOR = 'key-of-the-operator';
 
+/** Agents that take their time, so that they can be seen at work. */
+const SLOWLY = { OFFLINE_LATENCY_MS: '150' };
+
 const needed = browserNeeded.met ? realRedis : browserNeeded;
 
 describeWhere(needed, 'the live page in a browser', () => {
@@ -78,7 +81,7 @@ describeWhere(needed, 'the live page in a browser', () => {
 
     await service.end('SIGTERM');
     await linkSays('reconnecting');
-    service = await Service.start(home, environment);
+    service = await Service.start(home, { ...environment, ...SLOWLY });
     await linkSays('live');
 
     await question.getByRole('button', { name: 'Approve' }).click();

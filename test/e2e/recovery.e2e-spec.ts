@@ -24,7 +24,7 @@ const STATES = [
 ];
 
 /** Agents that take their time, so that there is a middle to be killed in; a short lease, so that takeover is soon. */
-const SLOWLY = { OFFLINE_LATENCY_MS: '150', LEASE_MS: '1500' };
+const SLOWLY = { OFFLINE_LATENCY_MS: '60', LEASE_MS: '1500' };
 
 let home: ServiceHome;
 let redis: TestRedis;
