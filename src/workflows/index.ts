@@ -65,7 +65,7 @@ export { decisionIds } from './persistence/decision.codec.js';
 export { RedisDecisionRepository } from './persistence/redis-decision.repository.js';
 export { RunCalls, type Search } from './persistence/run-calls.js';
 export { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent, type GlobalEvent } from './persistence/event.codec.js';
-export { READY_KEYS, lua as sharedLua, wordsReply, type Words } from './persistence/script-replies.js';
+export { READY_KEYS, lua as sharedLua, wordsReply, type LostClaim, type Words } from './persistence/script-replies.js';
 export { FRUITLESS_CLAIMS, WorkerCalls, claimedFacts, type Holding } from './persistence/worker-calls.js';
 export { workflowFromHash } from './persistence/workflow.codec.js';
 export { WorkflowKeys } from './persistence/workflow.keys.js';

@@ -78,7 +78,8 @@ describe('a worker that has lost its claim', () => {
       claims.send(new EndingCalls(harness.keys, 100).fail(stale.claim, { type: 'X', message: 'x' }, 'test', now)),
     ]);
     expect(refusals.map(([word]) => word)).toEqual(refusals.map(() => 'lost'));
-    expect(await claims.send(worker.renew([{ claim: stale.claim, running: [] }]))).toEqual([id]);
+    const renewed = await claims.send(worker.renew([{ claim: stale.claim, running: [] }]));
+    expect(renewed).toEqual([{ workflowId: id, epoch: stale.claim.epoch }]);
 
     const kept = { ...result, json: '"in time"' };
     expect((await claims.send(calls().finish(current.claim, attempt, kept, now)))[0]).toBe('finished');

@@ -1,4 +1,4 @@
-import type { Claim, Holding } from '#workflows';
+import type { Claim, Holding, LostClaim } from '#workflows';
 import { ClaimLost, type TaskTakenAway } from './engine.errors.js';
 import type { RunSession } from './run-session.js';
 
@@ -32,6 +32,13 @@ export class SessionRegistry {
   /** Aborts the work on workflows that are no longer this worker's. */
   lose(workflowIds: readonly string[]): void {
     for (const id of workflowIds) this.sessions.get(id)?.abort(new ClaimLost(id));
+  }
+
+  /** Aborts the work under claims that are over; what was claimed again since goes on. */
+  loseClaims(lost: readonly LostClaim[]): void {
+    for (const { workflowId, epoch } of lost) {
+      if (this.sessions.get(workflowId)?.claim.epoch === epoch) this.lose([workflowId]);
+    }
   }
 
   /** Takes its running tasks away from an agent. */

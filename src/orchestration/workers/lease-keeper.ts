@@ -1,6 +1,6 @@
 import type { Log } from '#platform/logging/log.js';
 import { CallRepeater } from '#platform/redis/call-repeater.js';
-import type { Claim, WorkerCalls } from '#workflows';
+import type { Claim, LostClaim, WorkerCalls } from '#workflows';
 import type { SessionRegistry } from '../engine/session-registry.js';
 
 /** A worker whose own loop has been silent for so long is taken for dead. */
@@ -9,7 +9,7 @@ const SILENCE_MS = 60_000;
 /** Shows, three times within a lease and from a thread of its own, that this worker lives; hears that way what it has lost. */
 export class LeaseKeeper {
   private timer: NodeJS.Timeout | undefined;
-  private readonly repeater: CallRepeater<string[]>;
+  private readonly repeater: CallRepeater<LostClaim[]>;
   private readonly everyMs: number;
 
   constructor(
@@ -19,10 +19,9 @@ export class LeaseKeeper {
     log: Log,
   ) {
     this.everyMs = leaseMs / 3;
-    const { name, sha, text } = calls.renew([]);
-    const orders = { redisUrl, script: { name, sha, text }, everyMs: this.everyMs, silenceMs: SILENCE_MS };
-    const lose = (ids: readonly string[]): void => {
-      sessions.lose(ids);
+    const orders = { redisUrl, script: calls.renew([]), everyMs: this.everyMs, silenceMs: SILENCE_MS };
+    const lose = (lost: readonly LostClaim[]): void => {
+      sessions.loseClaims(lost);
     };
     this.repeater = new CallRepeater(orders, lose, log);
   }

@@ -10,14 +10,20 @@ import type { ScriptCall } from './script-call.js';
  * own loop does not hold it up. A loop that is silent for too long is taken for dead, and its calls end.
  */
 export class CallRepeater<R> {
+  private readonly orders: RepeaterOrders;
+  private readonly script: ScriptCall<R>;
   private thread: Worker | undefined;
   private isStopping = false;
 
   constructor(
-    private readonly orders: RepeaterOrders,
+    { script, ...rhythm }: Omit<RepeaterOrders, 'script'> & { readonly script: ScriptCall<R> },
     private readonly hear: (reply: R) => void,
     private readonly log: Log,
-  ) {}
+  ) {
+    const { name, sha, text } = script;
+    this.script = script;
+    this.orders = { ...rhythm, script: { name, sha, text } };
+  }
 
   /** Resolves when the thread is there. */
   async start(): Promise<void> {
@@ -30,8 +36,8 @@ export class CallRepeater<R> {
       if (!this.isStopping) void this.start();
     });
     await Promise.race([once(thread, 'message'), once(thread, 'exit')]);
-    thread.on('message', ({ reply }: { reply: R }) => {
-      this.hear(reply);
+    thread.on('message', ({ reply }: { reply: unknown }) => {
+      this.hear(this.script.parse(reply));
     });
   }
 

@@ -1,5 +1,5 @@
 import { redisScript } from '#platform/redis/redis-script.js';
-import { READY_KEYS, idsReply, lua, script, wordsReply } from './script-replies.js';
+import { READY_KEYS, idsReply, lostClaimsReply, lua, script, wordsReply } from './script-replies.js';
 
 /** The scripts of a worker that holds, or wants, a claim. */
 
@@ -24,7 +24,7 @@ export const renewLeases = redisScript({
   include: [lua.time],
   keys: ['leases'],
   args: ['leaseMs', 'count'],
-  reply: idsReply,
+  reply: lostClaimsReply,
 });
 
 export const sweep = redisScript({

@@ -7,10 +7,26 @@ export const idsReply: ReplyShape<string[]> = {
   safeParse: (raw) => (isTexts(raw) ? { success: true, data: raw } : unreadable('a list of texts')),
 };
 
+/** A claim that is over, though its worker may have taken the workflow up again since. */
+export interface LostClaim {
+  readonly workflowId: string;
+  readonly epoch: string;
+}
+
+export const lostClaimsReply: ReplyShape<LostClaim[]> = {
+  safeParse: (raw) =>
+    isTexts(raw) && raw.length % 2 === 0 ? { success: true, data: lostClaims(raw) } : unreadable('ids and epochs'),
+};
+
 export const wordsReply: ReplyShape<Words> = {
   safeParse: (raw) =>
     isTexts(raw) && raw.length > 0 ? { success: true, data: raw as Words } : unreadable('a word and its facts'),
 };
+
+function lostClaims(raw: readonly string[]): LostClaim[] {
+  const claimAt = (i: number): LostClaim => ({ workflowId: raw[i] ?? '', epoch: raw[i + 1] ?? '' });
+  return Array.from({ length: raw.length / 2 }, (_, i) => claimAt(2 * i));
+}
 
 function isTexts(raw: unknown): raw is string[] {
   return Array.isArray(raw) && raw.every((item) => typeof item === 'string');

@@ -3,7 +3,7 @@ import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { slotToken, type AttemptRef, type Claim } from './attempt.codec.js';
 import { claimWorkflow, overdue, renewLeases, sweep, wakeWaiters } from './run.scripts.js';
-import type { Words } from './script-replies.js';
+import type { LostClaim, Words } from './script-replies.js';
 import { hashOf } from './workflow.codec.js';
 import { readyKeys } from './workflow-key-sets.js';
 import type { WorkflowKeys } from './workflow.keys.js';
@@ -70,8 +70,8 @@ export class WorkerCalls {
     });
   }
 
-  /** Answers the ids of the workflows that are no longer this worker's. */
-  renew(holdings: readonly Holding[]): ScriptCall<string[]> {
+  /** Answers those of the claims that are over. */
+  renew(holdings: readonly Holding[]): ScriptCall<LostClaim[]> {
     const attempts = holdings.flatMap(({ claim, running }) =>
       running.map(({ agentId, taskId }) => ({ agentId, token: slotToken(claim.workflow.id, taskId) })),
     );

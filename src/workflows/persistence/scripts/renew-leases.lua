@@ -2,7 +2,7 @@
   KEYS[1] leases            ARGV[1] lease, ms
   KEYS[2..] workflows,      ARGV[2] number of workflows
     then slots              ARGV[3..] id, epoch per workflow, then slot token per slots key
-  Returns the ids of the workflows that are no longer this worker's.
+  Returns id, epoch of every claim that is over: another one may be this worker's too.
   A workflow that was given back while this call was on its way gets no new lease: nobody would be there to give it back. ]]
 local now = now_ms()
 local count = tonumber(ARGV[2])
@@ -12,6 +12,7 @@ for i = 1, count do
   local known = redis.call('HMGET', KEYS[1 + i], 'epoch', 'leased_to')
   if known[1] ~= epoch then
     lost[#lost + 1] = id
+    lost[#lost + 1] = epoch
   elseif known[2] == epoch then
     redis.call('ZADD', KEYS[1], now + ARGV[1], id)
   end
