@@ -17,6 +17,10 @@ const nodeGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 
+const pageGlobals = Object.fromEntries(
+  ['document', 'location', 'fetch', 'requestAnimationFrame', 'URLSearchParams'].map((name) => [name, 'readonly']),
+);
+
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export it by its name: a name is found by searching.',
@@ -95,6 +99,11 @@ export default defineConfig(
     files: ['**/*.{mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    files: ['examples/clients/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: pageGlobals },
   },
   {
     files: ['**/*.cjs'],

@@ -1,0 +1,148 @@
+/** The rest of the live page: what it reads over REST, and how it looks. */
+export const workflows = new Map();
+export const tasks = new Map();
+export const events = [];
+const [agents, titles] = [new Map(), new Map()];
+
+const SHOWN_WORKFLOWS = 8;
+const SHOWN_TASKS = 6;
+const SHOWN_EVENTS = 16;
+
+document.body.innerHTML = `
+  <header>
+    <h1><i></i>Agent Orchestrator</h1>
+    <span id="link" class="pill">enter a key</span>
+    <span id="note"></span>
+    <input id="key" type="password" placeholder="API key" aria-label="API key" autocomplete="off" />
+  </header>
+  <main>
+    <div><section id="decisions"></section><section id="workflows"></section><section id="events"></section></div>
+    <div><section id="tasks"></section><section id="agents"></section></div>
+  </main>`;
+const $ = (id) => document.getElementById(id);
+export const key = $('key');
+key.value = new URLSearchParams(location.search).get('key') ?? '';
+
+/** How it stands with the connection. */
+export function say(className, text = className) {
+  Object.assign($('link'), { className: `pill ${className}`, textContent: text });
+}
+
+/** What went wrong last, until the next look. */
+export function note(text = '') {
+  $('note').textContent = text;
+}
+
+/** @throws the body of an answer that refuses */
+async function api(path, body) {
+  const headers = { 'X-API-Key': key.value, 'Content-Type': 'application/json' };
+  const options = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
+  const answer = await fetch(`/api/v1${path}`, options);
+  const content = await answer.json();
+  if (!answer.ok) throw content;
+  return content;
+}
+
+/** Reads a workflow anew, after the answer to its question where there is one. */
+export async function look(id, answer) {
+  note();
+  if (answer) await api(`/workflows/${id}/decisions`, answer);
+  const workflow = await api(`/workflows/${id}`);
+  const { project_id } = workflow;
+  if (!titles.has(project_id)) titles.set(project_id, (await api(`/projects/${project_id}`)).title);
+  workflows.set(id, workflow);
+}
+
+/** How things stand: the agents, the latest workflows, and the tasks under way. */
+export async function lookAround() {
+  for (const agent of (await api('/agents')).agents) agents.set(agent.agent_id, agent);
+  for (const { workflow_id, status } of (await api(`/workflows?limit=${SHOWN_WORKFLOWS}`)).workflows) {
+    await look(workflow_id);
+    const all = status === 'running' ? (await api(`/workflows/${workflow_id}/tasks`)).tasks : [];
+    for (const task of all) if (task.status === 'running') tasks.set(workflow_id + task.task_id, task);
+  }
+}
+
+/** Hears of every answer that is clicked: the workflow, and the body of the request. */
+export function answered(hear) {
+  $('decisions').onclick = ({ target: { dataset } }) => {
+    if (dataset.choice) hear(dataset.workflow, { decision_id: dataset.decision, choice: dataset.choice });
+  };
+}
+
+let isDue = false;
+
+/** Draws everything, at most once per frame. */
+export function show() {
+  isDue ||= requestAnimationFrame(draw) > 0;
+}
+
+function draw() {
+  isDue = false;
+  events.length = Math.min(events.length, SHOWN_EVENTS);
+  const known = [...workflows.values()].sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
+  const asking = known.filter((workflow) => workflow.pending_decision);
+  const work = [...tasks.values()];
+  const busy = new Set(work.map((task) => task.agent_id));
+  fill('decisions', asking.length === 0 ? '' : [heading('Waiting for you', asking.length), asking.map(question)]);
+  fill('workflows', [heading('Productions', known.length), known.slice(0, SHOWN_WORKFLOWS).map(card)]);
+  fill('tasks', [heading('At work', work.length), work.slice(0, SHOWN_TASKS).map(taskLine)]);
+  const chips = [...agents.values()].map((agent) => chip(agent, busy.has(agent.agent_id)));
+  fill('agents', [heading('Agents busy', `${busy.size} of ${agents.size}`), chips]);
+  fill('events', [heading('Events', ''), events.map(eventLine)]);
+}
+
+/** Only what has changed, so that nobody's click falls between two of the same button. */
+function fill(id, content) {
+  const text = part(content);
+  if ($(id).told !== text) $(id).innerHTML = $(id).told = text;
+}
+
+const escaped = (text) => String(text ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const part = (value) => (Array.isArray(value) ? value.flat(9).join('') : escaped(value));
+/** An array is HTML, a string is not. */
+const html = (texts, ...values) => [String.raw({ raw: texts }, ...values.map(part))];
+const words = (name) => (name ?? '').replaceAll('_', ' ');
+
+const heading = (text, count) => html`<h2>${text} <b>${count}</b></h2>`;
+
+const taskLine = ({ capability, task_id }) => {
+  const item = task_id.split('/').at(-1).split('#')[0];
+  return html`<div class="task">${words(capability)} <i>${item === 'all' ? '' : item}</i></div>`;
+};
+
+const chip = ({ title }, isBusy) => html`<span class="chip ${isBusy ? 'busy' : ''}">${title}</span>`;
+
+const eventLine = ({ type, at, data }) => {
+  const about = data.task_id ?? data.state ?? data.decision_id ?? data.outcome;
+  return html`<div class="log">${at.slice(11, 19)} <b>${type}</b> ${about}</div>`;
+};
+
+function card(workflow) {
+  const { workflow_id, project_id, status, current_state, completed_states, progress_percentage: done } = workflow;
+  const standing = workflow.pending_decision ? 'waits for you' : status;
+  const place = status === 'completed' ? 'finished' : words(current_state);
+  return html`<article class="${status}" data-workflow="${workflow_id}">
+    <h3>${titles.get(project_id) ?? project_id}<span class="pill">${standing}</span></h3>
+    <div class="bar"><i style="width: ${done}%"></i></div>
+    <small>${place} · ${completed_states.length} states done<b>${done} %</b></small>
+  </article>`;
+}
+
+function question({ workflow_id, pending_decision: { decision_id, prompt, context, option_details } }) {
+  const button = ({ id, title, description, recommended }) =>
+    html`<button
+      data-workflow="${workflow_id}"
+      data-decision="${decision_id}"
+      data-choice="${id}"
+      title="${description}"
+      class="${recommended ? 'best' : ''}"
+    >
+      ${title}
+    </button>`;
+  return html`<article class="ask">
+    <h3>${prompt}</h3>
+    <p>${context?.logline}</p>
+    ${option_details.map(button)}
+  </article>`;
+}
