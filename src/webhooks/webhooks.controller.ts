@@ -74,6 +74,20 @@ export class WebhooksController {
     await this.webhooks.remove(webhook_id);
   }
 
+  @Post(':webhook_id/enable')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'enableWebhook',
+    summary: 'Tell a disabled webhook again',
+    description:
+      'Of what happens from now on. What failed until then can be delivered again one by one; an enabled one stays as it is.',
+  })
+  @ApiOkResponse({ type: WebhookResponse, description: 'The webhook, enabled' })
+  @ApiErrors(badId, unknown)
+  async enableWebhook(@Param() { webhook_id }: WebhookPath): Promise<WebhookResponse> {
+    return WebhookResponse.from(await this.webhooks.enable(webhook_id));
+  }
+
   @Post(':webhook_id/rotate-secret')
   @HttpCode(200)
   @ApiOperation({

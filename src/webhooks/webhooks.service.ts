@@ -61,6 +61,12 @@ export class WebhooksService {
   }
 
   /** @throws WebhookNotFound */
+  async enable(id: string): Promise<Webhook> {
+    if (!(await this.webhooks.enable(id))) throw new WebhookNotFound(id);
+    return this.get(id);
+  }
+
+  /** @throws WebhookNotFound */
   async rotateSecret(id: string): Promise<WebhookWithSecret> {
     const secret = newSigningSecret();
     const oldUntil = new Date(this.clock.now().getTime() + this.config.secretOverlapMs);

@@ -36,7 +36,7 @@ export class WebhookDisabled extends AppError {
   readonly code = 'WEBHOOK_DISABLED';
   readonly kind = 'conflict';
   constructor(id: string) {
-    super(`The webhook ${id} is disabled; delete it and create it anew`, { webhook_id: id });
+    super(`The webhook ${id} is disabled; enable it first`, { webhook_id: id });
   }
 }
 

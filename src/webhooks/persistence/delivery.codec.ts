@@ -35,7 +35,7 @@ export function contentFromText(text: string): DeliveryContent {
   return { type, at: new Date(at), data };
 }
 
-/** @param whilePending what it is that has not ended by itself: what waits for a disabled webhook has failed */
+/** @param whilePending what it is that has not ended by itself: what waited for a webhook that was disabled has failed */
 export function deliveryOf(
   id: string,
   texts: { readonly record: string; readonly content: string },

@@ -9,7 +9,7 @@ import { WebhookRepository, type CreateOutcome, type RedeliverOutcome } from '..
 import { deliveryOf, recordFromText, textOfRecord } from './delivery.codec.js';
 import { fieldsOfWebhook, webhookFromHash } from './webhook.codec.js';
 import type { WebhookKeys } from './webhook.keys.js';
-import { createWebhook, deleteWebhook, redeliver, rotateSecret } from './webhook.scripts.js';
+import { createWebhook, deleteWebhook, enableWebhook, redeliver, rotateSecret } from './webhook.scripts.js';
 
 /** A record that is changed by an attempt just then is read again, at most so often. */
 const READ_AGAIN = 5;
@@ -55,6 +55,15 @@ export class RedisWebhookRepository extends WebhookRepository {
       args: { id },
     });
     return kind === 'deleted';
+  }
+
+  async enable(id: string): Promise<boolean> {
+    const { feed, news } = this.keys;
+    const [kind] = await enableWebhook.run(this.redis, {
+      keys: { webhook: this.keys.webhook(id), feed, events: this.events },
+      args: { news },
+    });
+    return kind === 'enabled';
   }
 
   async rotateSecret(id: string, secret: string, oldUntil: Date): Promise<boolean> {
@@ -108,19 +117,19 @@ export class RedisWebhookRepository extends WebhookRepository {
   }
 
   /** One that was forgotten meanwhile is left out. */
-  private async readDeliveries(webhook: Webhook, ids: readonly string[]): Promise<Delivery[]> {
-    const { id, status } = webhook;
+  private async readDeliveries({ id }: Webhook, ids: readonly string[]): Promise<Delivery[]> {
     const pipeline = this.redis.pipeline();
     for (const deliveryId of ids) {
       pipeline.hget(this.keys.records(id), deliveryId);
       pipeline.hget(this.keys.contents(id), deliveryId);
       pipeline.zscore(this.keys.deliveries(id), deliveryId);
+      pipeline.zscore(this.keys.deliveries(id, 'failed'), deliveryId);
     }
     const replies = (await runPipeline(pipeline)) as (string | null)[];
     return ids.flatMap((deliveryId, i) => {
-      const [record, content, createdAt] = replies.slice(3 * i, 3 * i + 3);
+      const [record, content, createdAt, failed] = replies.slice(4 * i, 4 * i + 4);
       if (!record || !content || !createdAt) return [];
-      const whilePending = status === 'disabled' ? 'failed' : 'pending';
+      const whilePending = failed ? 'failed' : 'pending';
       return [deliveryOf(deliveryId, { record, content }, new Date(Number(createdAt)), whilePending)];
     });
   }

@@ -20,6 +20,13 @@ export const deleteWebhook = redisScript({
   reply: z.tuple([z.enum(['deleted', 'missing'])]),
 });
 
+export const enableWebhook = redisScript({
+  file: script('enable-webhook'),
+  keys: ['webhook', 'feed', 'events'],
+  args: ['news'],
+  reply: z.tuple([z.enum(['enabled', 'missing'])]),
+});
+
 export const rotateSecret = redisScript({
   file: script('rotate-secret'),
   keys: ['webhook', 'secrets'],

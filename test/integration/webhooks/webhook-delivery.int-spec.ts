@@ -219,6 +219,35 @@ describe('telling others of events', () => {
     expect(receiver.received).toHaveLength(came);
   });
 
+  it('tells a disabled webhook again once it is enabled: what happens from then on, and what a person says', async () => {
+    const receiver = await hooks.receiver();
+    const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
+    receiver.answer = status(410);
+    await hooks.worker();
+    await hooks.stage.workflow();
+    await soon(async () => {
+      const { body } = await hooks.api.get(`/webhooks/${webhook_id}`);
+      expect(body).toMatchObject({ status: 'disabled' });
+    });
+    const missed = await hooks.stage.workflow();
+    receiver.answer = status(204);
+    receiver.received.length = 0;
+
+    const { status: code, body } = await hooks.api.post(`/webhooks/${webhook_id}/enable`);
+    expect([code, body['status'], body['disabled_reason'], body['disabled_at']]).toEqual([200, 'enabled', undefined, undefined]);
+    const told = await hooks.stage.workflow();
+    await soon(() => {
+      expect(receiver.received.map((request) => request.body.data['workflow_id'])).toEqual([told]);
+    });
+    expect(missed).not.toBe(told);
+    const [failed] = await hooks.deliveries(webhook_id, 'status=failed');
+    expect(failed?.status).toBe('failed');
+    await hooks.api.post(`/webhooks/${webhook_id}/deliveries/${String(failed?.delivery_id)}/redeliver`);
+    await soon(async () => {
+      expect(await hooks.deliveries(webhook_id, 'status=delivered')).toHaveLength(2);
+    });
+  });
+
   it('disables a webhook whose every attempt has failed for too long', async () => {
     const receiver = await hooks.receiver();
     const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });

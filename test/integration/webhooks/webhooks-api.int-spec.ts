@@ -89,13 +89,14 @@ describe('the webhooks', () => {
       await hooks.api.get(`/webhooks/${nobody}`),
       await hooks.api.delete(`/webhooks/${nobody}`),
       await hooks.api.post(`/webhooks/${nobody}/rotate-secret`),
+      await hooks.api.post(`/webhooks/${nobody}/enable`),
       await hooks.api.get(`/webhooks/${nobody}/deliveries`),
       await hooks.api.post(`/webhooks/${nobody}${again}`),
       await hooks.api.post(`/webhooks/${webhook_id}${again}`),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404, 404]);
     expect(answers.map(({ body }) => body['code'])).toEqual([
-      ...Array.from({ length: 5 }, () => 'WEBHOOK_NOT_FOUND'),
+      ...Array.from({ length: 6 }, () => 'WEBHOOK_NOT_FOUND'),
       'DELIVERY_NOT_FOUND',
     ]);
   });
