@@ -55,6 +55,7 @@ export async function look(id, answer) {
 
 /** How things stand: the agents, the latest workflows, and the tasks under way. */
 export async function lookAround() {
+  tasks.clear();
   for (const agent of (await api('/agents')).agents) agents.set(agent.agent_id, agent);
   for (const { workflow_id, status } of (await api(`/workflows?limit=${SHOWN_WORKFLOWS}`)).workflows) {
     await look(workflow_id);
@@ -74,12 +75,12 @@ let isDue = false;
 
 /** Draws everything, at most once per frame. */
 export function show() {
+  events.length = Math.min(events.length, SHOWN_EVENTS);
   isDue ||= requestAnimationFrame(draw) > 0;
 }
 
 function draw() {
   isDue = false;
-  events.length = Math.min(events.length, SHOWN_EVENTS);
   const known = [...workflows.values()].sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
   const asking = known.filter((workflow) => workflow.pending_decision);
   const work = [...tasks.values()];

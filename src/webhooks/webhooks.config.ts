@@ -42,7 +42,8 @@ export const webhooksSlice = slice('webhooks', {
   }),
   disableAfterMs: variable('WEBHOOK_DISABLE_AFTER_MS', integer({ min: 1_000, max: 90 * DAY_MS }), {
     default: String(3 * DAY_MS),
-    description: 'A webhook of which every attempt has failed for so long is disabled, in ms.',
+    description:
+      'A delivery that has failed for good disables its webhook when nothing has come through for so long, in ms.',
   }),
   deliveriesKept: variable('WEBHOOK_DELIVERIES_KEPT', integer({ min: 1, max: 100_000 }), {
     default: '1000',

@@ -1,7 +1,7 @@
 export const WEBHOOK_STATUSES = ['enabled', 'disabled'] as const;
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
-/** `gone`: the receiver answered 410. `failing`: nothing has come through for days. */
+/** `gone`: the receiver answered 410. `failing`: a delivery has failed for good, and nothing has come through for days. */
 export const DISABLED_REASONS = ['gone', 'failing'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
 

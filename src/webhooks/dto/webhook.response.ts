@@ -40,7 +40,8 @@ export class WebhookResponse {
   @ApiProperty({ enum: WEBHOOK_STATUSES, enumName: 'WebhookStatus' })
   status!: WebhookStatus;
 
-  /** `gone`: the receiver answered 410. `failing`: every attempt has failed for `WEBHOOK_DISABLE_AFTER_MS`
+  /** `gone`: the receiver answered 410. `failing`: a delivery has failed for good, and
+   * nothing has come through for `WEBHOOK_DISABLE_AFTER_MS`
    * @example 'gone' */
   @ApiProperty({ enum: DISABLED_REASONS, enumName: 'WebhookDisabledReason', required: false })
   disabled_reason?: DisabledReason | undefined;

@@ -1,7 +1,8 @@
 --[[ Writes down what an attempt has brought. Refused to whoever has lost the lease: another one is at it.
   KEYS[1] agenda   ARGV[1] webhook       ARGV[6] ms until it goes again
   KEYS[2] webhook  ARGV[2] delivery      ARGV[7] why the webhook is to be disabled, or ''
-  KEYS[3] feed     ARGV[3] its lease     ARGV[8] for how long every attempt may fail before it is disabled, ms
+  KEYS[3] feed     ARGV[3] its lease     ARGV[8] for how long nothing may come through before a
+                                           delivery that has failed for good disables it, ms
                    ARGV[4] 'delivered' | ARGV[9] so many deliveries of an outcome are kept
                      'retry' | 'failed'  ARGV[10] so many may wait
                    ARGV[5] record        ARGV[11] an id to spare
@@ -26,7 +27,8 @@ if outcome == 'delivered' then
 else
   redis.call('HSETNX', hook, 'failing_since', ms(now))
   local since = tonumber(redis.call('HGET', hook, 'failing_since'))
-  if reason == '' and now - since >= tonumber(ARGV[8]) then reason = 'failing' end
+  -- A first failure long after the last one is none of a receiver that has gone: each delivery has all its attempts.
+  if outcome == 'failed' and reason == '' and now - since >= tonumber(ARGV[8]) then reason = 'failing' end
 end
 if reason == '' then
   tell_missed(hook, ARGV[11], ARGV[10], now)
