@@ -56,6 +56,8 @@ export class EventStreams implements BeforeApplicationShutdown {
       reply.raw.once('close', () => {
         leaving.abort();
       });
+      // Whoever left before that will not be heard leaving.
+      if (reply.raw.closed) leaving.abort();
       const following = await this.feed.follow({ scope, after, signal: leaving.signal });
       await this.run(reply, types ? only(following, isOfTypes(types)) : following, {
         leaving,
@@ -88,6 +90,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     if (this.isClosing) throw new StreamsClosing();
     const { heartbeatMs, stallMs } = this.settings;
     reply.hijack();
+    if (rest.leaving.signal.aborted) return;
     const response = reply.raw;
     response.socket?.setKeepAlive(true, KEEP_ALIVE_MS);
     response.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...HEADERS });

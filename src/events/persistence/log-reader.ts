@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Log } from '#platform/logging/log.js';
+import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { RedisConnections } from '#platform/redis/redis-connections.js';
 import { BEGINNING, compareEntries, entryIdText } from '../domain/cursor.js';
 import type { EventLog } from '../domain/event-log.js';
@@ -95,12 +96,21 @@ class Reading {
     }
   }
 
+  /**
+   * `XREAD` says nothing of entries between the position and the log's beginning that are gone. Where the position itself is
+   * still there none are; otherwise followers go to the log, and find out.
+   */
   private async read(): Promise<void> {
     const { ring, stream } = this.parts;
-    const after = entryIdText(ring.position ?? BEGINNING);
-    const reply = await this.redis.xread('COUNT', COUNT, 'BLOCK', BLOCK_MS, 'STREAMS', stream, after);
-    if (this.isStopped) return;
-    for (const entry of (reply?.[0]?.[1] ?? []) as RawEntry[]) ring.append(logEntryOf(entry));
+    const position = ring.position ?? BEGINNING;
+    const after = entryIdText(position);
+    const pipeline = this.redis.pipeline();
+    pipeline.xread('COUNT', COUNT, 'BLOCK', BLOCK_MS, 'STREAMS', stream, after);
+    pipeline.xrange(stream, '-', after, 'COUNT', 1);
+    const [news, kept] = (await runPipeline(pipeline)) as [[[string, RawEntry[]]] | null, RawEntry[]];
+    if (this.isStopped || !news) return;
+    if (kept.length === 0 && compareEntries(position, BEGINNING) > 0) ring.restart(position);
+    for (const entry of news[0][1]) ring.append(logEntryOf(entry));
   }
 
   /** A store that came back with less than it had is read anew, and followers find out what they miss. */

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { AppConfig } from '#platform/config/app-config.js';
 import { toProblem } from '#platform/http/problem.js';
 import { Log } from '#platform/logging/log.js';
-import { partWith, whenTaken } from '#platform/realtime/outgoing.js';
+import { partWith, sendInTurn, whenTaken } from '#platform/realtime/outgoing.js';
 import { realtimeSlice } from '#platform/realtime/realtime.config.js';
 import { EventFeed } from '../domain/event-feed.js';
 import type { FeedEvent } from '../domain/feed-event.js';
@@ -80,10 +80,13 @@ export class Subscriptions {
   private async tell(socket: Socket, id: string, following: Following, signal: AbortSignal): Promise<void> {
     try {
       for await (const events of following) {
-        for (const event of events) socket.emit('event', event, id);
-        const taking = await whenTaken(socket, this.stallMs);
-        if (taking === 'stalled') this.giveUp(socket);
-        if (taking !== 'taken' || signal.aborted) return;
+        const taking = await sendInTurn(socket, this.stallMs, () => {
+          if (!signal.aborted) for (const event of events) socket.emit('event', event, id);
+        });
+        // Nothing more is read before this is on its way.
+        const taken = taking === 'taken' ? await whenTaken(socket, this.stallMs) : taking;
+        if (taken === 'stalled') this.giveUp(socket);
+        if (taken !== 'taken' || signal.aborted) return;
       }
       if (!signal.aborted) socket.emit('subscription_ended', { subscription: id, reason: 'gone' });
     } catch (error) {

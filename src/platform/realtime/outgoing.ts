@@ -18,7 +18,7 @@ export type Taking = 'taken' | 'stalled' | 'gone';
 const awaited = new WeakMap<Connection, Promise<Taking>>();
 
 /**
- * Waits until what was sent to a client is on its way, so that no more than two batches of a subscription are ever held.
+ * Waits until what was sent to a client is on its way.
  * @param stallMs how long a client may take nothing
  */
 export async function whenTaken({ conn }: Socket, stallMs: number): Promise<Taking> {
@@ -29,6 +29,25 @@ export async function whenTaken({ conn }: Socket, stallMs: number): Promise<Taki
   const taking = nextTaking(conn, stallMs);
   awaited.set(conn, taking);
   return taking;
+}
+
+/**
+ * Sends as soon as nothing waits to be sent: of many who wait for that with a socket one after the other, so that all its
+ * subscriptions together hold no more than two batches.
+ */
+export async function sendInTurn(socket: Socket, stallMs: number, send: () => void): Promise<Taking> {
+  for (;;) {
+    const taking = await whenTaken(socket, stallMs);
+    if (taking !== 'taken') return taking;
+    if (isOverfull(socket, 0)) continue;
+    send();
+    return 'taken';
+  }
+}
+
+/** Whether more than so many packets wait to be sent. */
+export function isOverfull({ conn }: Socket, packets: number): boolean {
+  return inside(conn).writeBuffer.length > packets;
 }
 
 /** A drain empties the buffer; what is in it then came later. */

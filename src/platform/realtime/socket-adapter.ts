@@ -7,7 +7,7 @@ import { AppConfig } from '#platform/config/app-config.js';
 import { processSlice } from '#platform/config/process.config.js';
 import { within } from '#platform/lifecycle/within.js';
 import { admit } from './handshake.js';
-import { whenTaken } from './outgoing.js';
+import { isOverfull, partWith, whenTaken } from './outgoing.js';
 import { realtimeSlice } from './realtime.config.js';
 
 /** Connections beyond the limit that are let in to be told so, or have not shown a key yet. */
@@ -15,6 +15,9 @@ const VESTIBULE = 100;
 
 /** How long a connection may take to enter a namespace. */
 const ENTER_MS = 10_000;
+
+/** Answers that may wait for a client who goes on asking and takes none of them. */
+const ANSWERS_WAITING = 1_000;
 
 /** What clients are told to wait before they come back to a service that stops. */
 const RETRY_AFTER_MS = 1_000;
@@ -53,6 +56,12 @@ export class SocketAdapter extends IoAdapter {
     server.use(guard);
     server.on('new_namespace', (namespace) => {
       this.namespaces.push(namespace.use(guard));
+      namespace.on('connection', (socket) => {
+        socket.use((_message, next) => {
+          if (isOverfull(socket, ANSWERS_WAITING)) partWith(socket, 0);
+          else next();
+        });
+      });
     });
     this.rememberWebSockets();
     return server;
@@ -64,7 +73,7 @@ export class SocketAdapter extends IoAdapter {
     this.isClosing = true;
     const sockets = this.namespaces.flatMap((namespace) => [...namespace.sockets.values()]);
     for (const socket of sockets) socket.emit('server_closing', { retry_after_ms: RETRY_AFTER_MS });
-    await Promise.all(sockets.map((socket) => whenTaken(socket, GOODBYE_MS)));
+    await within(GOODBYE_MS, Promise.all(sockets.map((socket) => whenTaken(socket, GOODBYE_MS))));
     // Not `disconnect()`, after which a client would stay away for good.
     server.engine.close();
     await within(GOODBYE_MS, Promise.all([...this.webSockets].map(closed)));

@@ -221,6 +221,23 @@ describe('the event feed', () => {
       expect(await ofAll.told(1)).toMatchObject([{ type: 'snapshot' }]);
     });
 
+    it('says so to those who are there when the log went on without its reader', async () => {
+      const id = await stage.workflow();
+      const follower = await stage.follow(stage.feed(), { all: true }, '0');
+      await follower.told(1);
+      await stage.redis.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+      await Promise.all(Array.from({ length: 12 }, () => stage.stir(id, 10)));
+      await eventually(() => {
+        expect(follower.events.map(({ type }) => type)).toContain('snapshot');
+      });
+      const begins = follower.events.findIndex(({ type }) => type === 'snapshot');
+      expect(seqs(follower.events.slice(0, begins))).toEqual(upTo(begins));
+      const before = follower.events.length;
+      await stage.stir(id, 2);
+      const [one = 0, other] = seqs((await follower.told(before + 2)).slice(before));
+      expect(other).toBe(one + 1);
+    });
+
     it('says so to those who are there when the log is put back', async () => {
       const id = await stage.workflow();
       const follower = await stage.follow(stage.feed(), { all: true }, '0');

@@ -148,6 +148,23 @@ describe('streams of events over HTTP', () => {
     });
   });
 
+  it('keep no place for a client who leaves before the first word', async () => {
+    const id = await stage.workflow();
+    const url = `${await originOf(stage.app)}/workflows/${id}/events`;
+    await stage.redis.client('PAUSE', 400, 'ALL');
+    const hasty = Array.from({ length: 3 }, () =>
+      openStream(url, { key: TEST_KEY, lastId: '1', signal: AbortSignal.timeout(100) }),
+    );
+    expect((await Promise.allSettled(hasty)).map(({ status }) => status)).toEqual(hasty.map(() => 'rejected'));
+    await stage.redis.ping();
+    await eventually(async () => {
+      const opened = [await open('/events'), await open('/events'), await open('/events')];
+      const statuses = opened.map(({ response }) => response.status);
+      for (const stream of opened) stream.leave();
+      expect(statuses).toEqual([200, 200, 200]);
+    });
+  });
+
   it('tell a project, and only the types that are wanted', async () => {
     const project_id = await stage.project();
     const ofProject = await open(`/events?project_id=${project_id}`);

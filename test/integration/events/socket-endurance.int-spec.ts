@@ -78,4 +78,20 @@ describe('a socket', () => {
       expect(await openSockets(api)).toBe(1);
     }, 20_000);
   }, 120_000);
+
+  it('that goes on asking and takes no answer is closed', async () => {
+    const api = await stage.instance();
+    const deaf = await stage.client(api);
+    deaf.socket.io.reconnection(false);
+    freeze(deaf);
+    const nonsense = { after: 'x'.repeat(200) };
+    await eventually(
+      async () => {
+        for (let i = 0; i < 2_000; i++) deaf.socket.emit('subscribe', nonsense, () => undefined);
+        expect(await openSockets(api)).toBe(0);
+      },
+      60_000,
+      20,
+    );
+  }, 120_000);
 });
