@@ -12,6 +12,7 @@ import { correlationIdOf, followRequests } from '#platform/http/correlation.js';
 import { frameworkErrors } from '#platform/http/framework-errors.js';
 import { httpSlice } from '#platform/http/http.config.js';
 import { readJsonBodies } from '#platform/http/json-body.js';
+import { PlainRequest } from '#platform/http/plain-request.js';
 import { hangUpOnSilent } from '#platform/http/silent-connections.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { Log } from '#platform/logging/log.js';
@@ -44,6 +45,7 @@ export async function createApp(module: DynamicModule, log: Log, preview = false
   const adapter = new FastifyAdapter({
     genReqId: correlationIdOf,
     frameworkErrors,
+    http: { IncomingMessage: PlainRequest },
   });
   const options = { logger: new NestLogger(log), bodyParser: false, abortOnError: false, preview };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);

@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { request, type RequestOptions } from 'node:http';
 import { eventually } from '../../support/eventually.js';
 import { SocketClient } from '../../support/socket-client.js';
 import { SocketStage, type Instance } from '../../support/socket-stage.js';
 import { upTo } from '../../support/feed-stage.js';
 import { TEST_KEY } from '../../support/test-app.js';
+
+/** @returns the status; of an answer to an upgrade too */
+function send(url: string, options: RequestOptions, body = ''): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
 
 const NAMESPACES = ['/workflows', '/agents', '/decisions'];
 
@@ -40,6 +53,17 @@ describe('sockets', () => {
     it.each(NAMESPACES)('of %s takes the key from the header too', async (namespace) => {
       const client = await stage.client(api, namespace, { auth: {}, headers: { 'x-api-key': TEST_KEY } });
       expect(client.socket.connected).toBe(true);
+    });
+
+    it('is not what a request for another protocol is taken for', async () => {
+      const offer = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' };
+      const headers = { ...offer, 'x-api-key': TEST_KEY, 'content-type': 'application/json' };
+      const answers = [
+        await send(`${api.url}/api/v1/workflows`, { headers }),
+        await send(`${api.url}/api/v1/workflows`, { method: 'POST', headers }, '{"project_id":'),
+        await send(`${api.url}/socket.io/?EIO=4&transport=websocket`, { headers }),
+      ];
+      expect(answers).toEqual([200, 400, 400]);
     });
 
     it('is refused for a namespace that there is not', async () => {
