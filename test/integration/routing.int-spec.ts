@@ -415,6 +415,20 @@ describe('a breaker', () => {
   });
 });
 
+describe('a task that nobody can do yet', () => {
+  it('is done by an agent that came while the worker heard nothing', async () => {
+    const crew = new Crew(harness.runner(), { only: good(5) });
+    await harness.startWorker({ runner: crew });
+    const id = await harness.create(auto);
+    await eventually(async () => {
+      expect((await madeOf(id)).waiting?.kind).toBe('capability');
+    });
+    await harness.connections.commands.client('KILL', 'TYPE', 'pubsub');
+    await register('only');
+    await harness.reaches(id, 'completed');
+  });
+});
+
 describe('a task whose agents are all offline', () => {
   it('waits visibly, and goes on when one comes back', async () => {
     const crew = new Crew(harness.runner(), { only: good(5) });

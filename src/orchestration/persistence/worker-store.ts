@@ -30,6 +30,15 @@ export class WorkerStore {
     return new CommandPipe(this.sender, signal, onLost);
   }
 
+  /** Calls the listener when messages may have been missed: a lost connection is there again. */
+  onReturn(listener: () => void): void {
+    let isFirst = true;
+    this.subscriber.on('ready', () => {
+      if (!isFirst) listener();
+      isFirst = false;
+    });
+  }
+
   /** Calls the listener for every message of a channel. After a lost connection ioredis subscribes again. */
   hear(channel: string, listener: (message: string) => void): void {
     this.listeners.set(channel, listener);

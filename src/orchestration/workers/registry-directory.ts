@@ -36,6 +36,10 @@ export class RegistryDirectory extends AgentDirectory {
     return this.byId.get(id);
   }
 
+  capabilities(): readonly string[] {
+    return [...this.byCapability.keys()];
+  }
+
   /** Reads the registry again. */
   async refresh(): Promise<void> {
     const agents = await this.agents.list();

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import {
-  agentStatus,
   RoutingRunner,
   type AgentCaller,
   type AgentDirectory,
   type AgentKeys,
-  type AgentNews,
   type AgentRepository,
   type AgentRunner,
 } from '#agents';
@@ -34,7 +32,6 @@ import type { CheckpointKeys } from '../checkpoint/checkpoint.keys.js';
 import { RedisCheckpointSaver } from '../checkpoint/redis-checkpoint-saver.js';
 import { RunCheckpointer } from '../checkpoint/run-checkpointer.js';
 import type { AnyDefinition } from '../engine/any-definition.js';
-import { AgentOffline, AgentReset } from '../engine/engine.errors.js';
 import { ArtifactWriter } from '../engine/artifact-writer.js';
 import { keepContextLean } from '../engine/lean-context.js';
 import { poolRandomBytes } from '../engine/pooled-random.js';
@@ -47,6 +44,7 @@ import { CallOffs } from './call-off.js';
 import { DeadlineWatch } from './deadline-watch.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { RegistryDirectory } from './registry-directory.js';
+import { RegistryNews } from './registry-news.js';
 import { Retention, retentionRhythmMs } from './retention.js';
 import { Sweeper } from './sweeper.js';
 import { TaskRecalls } from './task-recalls.js';
@@ -106,6 +104,7 @@ export class WorkflowWorker {
   private readonly callOffs: CallOffs;
   private readonly recalls: TaskRecalls;
   private readonly directory: RegistryDirectory;
+  private readonly news: RegistryNews;
   private jobs: JobWorker<WorkflowTick> | undefined;
 
   constructor(private readonly parts: WorkflowWorkerParts) {
@@ -123,8 +122,8 @@ export class WorkflowWorker {
     this.directory = new RegistryDirectory(parts.agents, parts.elsewhere !== undefined);
     const elsewhere = parts.elsewhere?.(this.directory);
     const runner = elsewhere ? new RoutingRunner(this.directory, parts.runner, elsewhere) : parts.runner;
-    const release = async (workflowId: string, attempt: AttemptRef): Promise<void> => {
-      const freed = claims.send(calls.releaseSlot(workflowId, attempt));
+    const release = async (workflowId: string, attempt: AttemptRef, epoch?: string): Promise<void> => {
+      const freed = claims.send(calls.releaseSlot(workflowId, attempt, epoch));
       await within(
         1_000,
         freed.catch(() => undefined),
@@ -170,9 +169,10 @@ export class WorkflowWorker {
       this.sessions.lose([id]);
       void this.callOffs.tell();
     });
-    this.store.hear(agentKeys.changes, (text) => {
-      void this.learn(JSON.parse(text) as AgentNews, (capability) => claims.wakeWaiters(capability));
-    });
+    const { directory, sessions } = this;
+    this.news = new RegistryNews({ directory, sessions, claims, ticks, callBack: () => this.callBack(), log });
+    this.store.hear(agentKeys.changes, (text) => void this.news.hear(text));
+    this.store.onReturn(() => void this.news.catchUp());
   }
 
   /** Reads the registry and begins to take work. Waits for Redis as long as it takes. */
@@ -196,6 +196,7 @@ export class WorkflowWorker {
     const removed = this.retention?.stop();
     this.deadlines.stop();
     this.prober?.stop();
+    this.news.stop();
     this.engine.drain();
     await this.jobs?.close(graceMs);
     for (const session of this.sessions.all()) session.abort(new Error('The worker is stopping'));
@@ -221,21 +222,5 @@ export class WorkflowWorker {
   private async callBack(): Promise<void> {
     await this.recalls.takeAway();
     void this.callOffs.tell();
-  }
-
-  private async learn(news: AgentNews, wake: (capability: string) => Promise<string[]>): Promise<void> {
-    try {
-      if (news.change === 'reset') this.sessions.stopAgent(news.agent_id, new AgentReset());
-      await this.directory.refresh();
-      const agent = this.directory.find(news.agent_id);
-      if (agent && agentStatus(agent) === 'offline') this.sessions.stopAgent(agent.id, new AgentOffline());
-      await this.callBack();
-      for (const capability of news.capabilities) {
-        const woken = await wake(capability);
-        await Promise.all(woken.map((id) => this.parts.ticks.nudge(id)));
-      }
-    } catch (error) {
-      this.parts.log.warn({ err: error, agent: news.agent_id }, 'A change of the registry was heard and not read');
-    }
   }
 }
