@@ -8,6 +8,7 @@ import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
 const CAPABILITY = 'maker';
+const EXPIRES = { decision_timeout_ms: 3_000, decision_on_deadline: 'fail' };
 jest.setTimeout(30_000);
 
 /** The makers, each by its own way; everybody else works as always. */
@@ -55,7 +56,7 @@ async function stage({ width = 1, patienceMs = 0, skippable = false } = {}): Pro
   return makers;
 }
 
-function register(id: string, declared: 'available' | 'maintenance' = 'available') {
+function register(id: string, declared: 'available' | 'maintenance' = 'available', maxConcurrentTasks = 10) {
   return harness.agents
     .register(
       {
@@ -65,7 +66,7 @@ function register(id: string, declared: 'available' | 'maintenance' = 'available
         capabilities: [CAPABILITY],
         protocol: 'local',
         endpointUrl: `local://${id}`,
-        maxConcurrentTasks: 10,
+        maxConcurrentTasks,
         builtIn: false,
       },
       byATest(),
@@ -76,8 +77,8 @@ function register(id: string, declared: 'available' | 'maintenance' = 'available
     });
 }
 
-async function started(): Promise<string> {
-  const id = await harness.create();
+async function started(parameters: Record<string, unknown> = {}): Promise<string> {
+  const id = await harness.create({ parameters });
   const waiting = await harness.reaches(id, 'waiting_for_decision');
   await answer(waiting, 'plan_approval_001', 'approve');
   return id;
@@ -94,6 +95,11 @@ async function answer(
   const record = { choice, feedback, actor: { key_id: 'key_test' }, at: new Date().toISOString() };
   expect(await harness.answer(found, decision, record)).toEqual({ kind: 'taken' });
   await harness.ticks.nudge(workflow.id);
+}
+
+/** How often anybody has taken the workflow up. */
+async function claimsOf(id: string): Promise<number> {
+  return Number(await harness.connections.commands.hget(harness.keys.workflow(id), 'epoch'));
 }
 
 const asked = (id: string, decision: string) =>
@@ -229,6 +235,24 @@ describe('a task that nobody can do', () => {
     await harness.reaches(id, 'completed');
     expect(await harness.decisions.find(id, 'no_capable_agent_001')).toMatchObject({ status: 'superseded' });
     expect(await harness.eventTypes(id)).toContain('decision.superseded');
+  });
+
+  it('has its deadline although somebody has come, who is busy with others', async () => {
+    const makers = await stage({ patienceMs: 200 });
+    const gate = new Gate();
+    makers.gate = gate;
+    const ids = [await started(EXPIRES), await started(EXPIRES)];
+    for (const id of ids) await asked(id, 'no_capable_agent_001');
+    await register('one', 'available', 1);
+    await eventually(() => {
+      expect(makers.asked).toEqual(['one']);
+    });
+    const statuses = await Promise.all(ids.map(async (id) => (await makerTasks(id))[0]?.status));
+    const waiting = ids[statuses.indexOf('pending')] ?? '';
+    const claims = await claimsOf(waiting);
+    expect(await harness.reaches(waiting, 'failed')).toMatchObject({ error: { type: 'DECISION_EXPIRED' } });
+    expect((await claimsOf(waiting)) - claims).toBeLessThan(10);
+    gate.open();
   });
 
   it('heeds an answer that was taken, although somebody came at the same moment', async () => {

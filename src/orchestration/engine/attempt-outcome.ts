@@ -49,7 +49,10 @@ export function keepResult(
   return { ok: true, taskId: id, output, quality };
 }
 
-/** Stores a failed attempt. @returns nothing when it was the last one, and a person is to be asked */
+/**
+ * Stores a failed attempt.
+ * @returns nothing when it was the last one and a person is to be asked, or when the agent has reported an outcome meanwhile
+ */
 export async function keepFailure(
   session: Session,
   { agent }: Request,
@@ -57,7 +60,7 @@ export async function keepFailure(
   fault: AttemptFailure,
   past: PastAttempts,
   begun: Date,
-  usage?: ModelUsage,
+  { usage, isReported }: { readonly usage?: ModelUsage | undefined; readonly isReported?: boolean | undefined } = {},
 ): Promise<TaskResult<unknown> | undefined> {
   const { calls, clock, log, directory, taskTotalMs: totalMs } = session.parts;
   const now = clock.now();
@@ -76,7 +79,7 @@ export async function keepFailure(
     session.claim,
     attempt,
     failure,
-    { ...aftermath, asks: asksForHelp(session), usage },
+    { ...aftermath, asks: asksForHelp(session), usage, isReported },
     now,
     durationMs,
   );
@@ -84,7 +87,7 @@ export async function keepFailure(
   if (kind === 'stale') throw new ClaimLost(session.workflowId);
   session.parts.wake(session.workflowId, kind === 'retrying' ? facts.slice(1) : facts);
   if (kind === 'retrying') session.park(`backoff ${attempt.taskId}`);
-  if (kind === 'exhausted') return undefined;
+  if (kind === 'exhausted' || kind === 'reported') return undefined;
   return { ok: false, taskId: attempt.taskId, failure };
 }
 

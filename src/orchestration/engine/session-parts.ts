@@ -26,5 +26,5 @@ export interface SessionParts {
   /** Tells the workers that these workflows have news; the session's own looks at its wake counter itself. */
   wake(own: string, workflowIds: readonly string[]): void;
   /** Gives an aborted attempt's slot back. Best effort: its lease ends by itself. */
-  release(workflowId: string, attempt: AttemptRef): Promise<void>;
+  release(workflowId: string, attempt: AttemptRef, epoch: string): Promise<void>;
 }

@@ -92,7 +92,7 @@ async function begin(session: Session, request: Request, { id, definition, searc
         since = '',
       ] = facts;
       const running = { taskId: id, capability: agent.capability, agentId, attempt: Number(attempt) };
-      const earlier = entrusted === '' ? undefined : { ...(parse(entrusted) as Entrusted), report };
+      const earlier = earlierOf(entrusted, report, Number(since), agent.timeoutMs);
       if (question !== '') session.pipe.post(questions.supersede(session.claim, id, clock.now()), () => undefined);
       const result = await attemptTask(
         session,
@@ -121,6 +121,12 @@ async function begin(session: Session, request: Request, { id, definition, searc
   }
 }
 
+/** An agent may report before its work was left to it. */
+function earlierOf(entrusted: string, report: string, since: number, timeoutMs: number): Earlier | undefined {
+  if (entrusted !== '') return { ...(parse(entrusted) as Entrusted), report };
+  return report === '' ? undefined : { begun: since, deadline: since + timeoutMs, report };
+}
+
 /** What a person said beside their decision about the task is heeded by whoever does it. */
 function advised(request: Request, advice: string): Request {
   return advice === '' ? request : { ...request, feedback: [...(request.feedback ?? []), advice] };
@@ -146,7 +152,7 @@ function pinnedTo(session: Session, spec: AgentSpec, agentId: string): Search {
   return { ...search, candidates, leftOut, demands: shortHash(`only ${agentId}`) };
 }
 
-/** @returns nothing when its last attempt has failed, and a person is to be asked */
+/** @returns nothing when the task is to be begun again: a person is to be asked, or the agent has reported an outcome */
 async function attemptTask(
   session: Session,
   request: Request,
@@ -173,7 +179,10 @@ async function attemptTask(
       case 'completed':
         return keepResult(session, request, attempt, outcome, begun);
       case 'failed':
-        return await keepFailure(session, request, attempt, outcome.failure, past, begun, outcome.usage);
+        return await keepFailure(session, request, attempt, outcome.failure, past, begun, {
+          usage: outcome.usage,
+          isReported: Boolean(earlier?.report),
+        });
       default:
         if (clock.now() < deadline) return await entrust(session, attempt, outcome, { begun, deadline, earlier });
         void withdraw(session, attempt, earlier?.receipt);
@@ -222,7 +231,7 @@ async function runAgent(
     const { reason } = attempt.stop.signal as { reason: unknown };
     if (isTakenAway(reason)) return takeAway(session, attempt, reason);
     // Aborted from outside. The record stays `running`, for whoever takes over; after a cancel only the slot is left.
-    await session.parts.release(session.workflowId, attempt);
+    await session.parts.release(session.workflowId, attempt, epoch);
     throw error;
   }
 }

@@ -127,6 +127,9 @@ export class WorkflowEngine {
       this.parts.log.info({ workflow_id: workflowId, epoch: claim.epoch }, 'The workflow went to somebody else');
       return;
     }
+    // What was finished before the fault stays finished; what still runs is of no use to anybody.
+    await session.pipe.flush().catch(() => undefined);
+    session.abort(cause instanceof Error ? cause : new Error(String(cause)));
     if (cause instanceof AppError && !cause.retryable) {
       await this.giveUp(claim, cause, 'engine');
       return;
@@ -135,8 +138,6 @@ export class WorkflowEngine {
       { workflow_id: workflowId, err: cause },
       'A fault stopped the workflow; it will be taken up again',
     );
-    // What was finished before the fault stays finished.
-    await session.pipe.flush().catch(() => undefined);
     const call = this.parts.calls.release(claim, this.draining ? 'hand_over' : 'abandoned', '', AGAIN_AFTER_FAULT_MS);
     await this.claims.send(call);
     await this.ticks.nudge(workflowId, AGAIN_AFTER_FAULT_MS);

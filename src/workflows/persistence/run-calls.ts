@@ -146,7 +146,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0 }: Aftermath,
+    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0, isReported }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -181,6 +181,7 @@ export class RunCalls {
         usage: usageText(usage),
         ask: asks ? '1' : '',
         spentMs,
+        isReported: isReported ? '1' : '',
       },
     });
   }
@@ -258,7 +259,12 @@ export class RunCalls {
   }
 
   /** Needs no claim: the token is its own proof. */
-  releaseSlot(workflowId: string, { taskId, capability, agentId, attempt }: AttemptRef): ScriptCall<string[]> {
+  /** @param epoch of the claim it ran under; without one whoever holds the workflow */
+  releaseSlot(
+    workflowId: string,
+    { taskId, capability, agentId, attempt }: AttemptRef,
+    epoch = '',
+  ): ScriptCall<string[]> {
     return releaseSlot.call({
       keys: {
         slots: this.agentKeys.slots(agentId),
@@ -268,7 +274,7 @@ export class RunCalls {
         ...readyKeys(this.keys),
         tasks: this.keys.tasks(workflowId),
       },
-      args: { token: slotToken(workflowId, taskId), task: taskId, attempt },
+      args: { token: slotToken(workflowId, taskId), task: taskId, attempt, epoch },
     });
   }
 

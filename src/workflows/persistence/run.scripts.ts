@@ -37,7 +37,7 @@ export const sweep = redisScript({
 
 export const beginTask = redisScript({
   file: script('begin-task'),
-  include: [lua.time, lua.events, lua.fair, lua.lines, lua.routing],
+  include: [lua.time, lua.events, lua.fair, lua.lines, lua.attempt, lua.routing],
   keys: ['workflow', 'tasks', 'results', 'timers', 'waiters', 'log', 'events', 'waiterTurns', 'recalls'],
   args: [
     'id',
@@ -132,6 +132,7 @@ export const failAttempt = redisScript({
     'usage',
     'ask',
     'spentMs',
+    'isReported',
   ],
   reply: wordsReply,
 });
@@ -193,7 +194,7 @@ export const releaseSlot = redisScript({
   file: script('release-slot'),
   include: [lua.fair, lua.ready, lua.waiters],
   keys: ['slots', 'waiters', 'waiterTurns', 'wakes', ...READY_KEYS, 'tasks'],
-  args: ['token', 'task', 'attempt'],
+  args: ['token', 'task', 'attempt', 'epoch'],
   reply: idsReply,
 });
 

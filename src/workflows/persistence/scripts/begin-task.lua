@@ -102,7 +102,7 @@ if status == 'running' then
   end
   if stored[4] ~= ARGV[2] then set(of_task, task .. '|epoch', ARGV[2]) end
   for i = 10, #KEYS, 2 do
-    if ARGV[i + 2] == stored[3] then redis.call('ZADD', KEYS[i], lease, token) end
+    if ARGV[i + 2] == stored[3] then prolong(KEYS[i], token, lease) end
   end
   return answer({ 'running', stored[2], stored[3], stored[5] or '0', entrusted or '', report or '', stored[11] or '', stored[15] or '',
     stored[16] or '0', stored[18] or at })
@@ -171,11 +171,15 @@ if not chosen then
   if asks_at and asks_at > now then look = math.min(look or math.huge, asks_at) end
   if look then redis.call('ZADD', KEYS[4], string.format('%.0f', look), 'slot:' .. task) end
   wait(is_full and 'slot' or 'capability')
-  return answer({ asks_at and asks_at <= now and 'forsaken' or 'no_slot' })
+  -- Whoever has been asked stays asked until somebody does the task: the question has a deadline, and reminders.
+  local is_asked = stored[11] or asks_at and asks_at <= now
+  return answer({ is_asked and 'forsaken' or 'no_slot' })
 end
 local agent = chosen.agent_id
 redis.call('ZADD', chosen.slots, lease, token)
-if reason == 'probe' or chosen.state == 'probe' then redis.call('HSET', chosen.statistics, ARGV[6] .. '|probe_until', string.format('%.0f', lease)) end
+if reason == 'probe' or chosen.state == 'probe' then 
+  redis.call('HSET', chosen.statistics, ARGV[6] .. '|probe_until', string.format('%.0f', lease), ARGV[6] .. '|probe', token)
+end
 if not is_new then
   redis.call('ZREM', KEYS[4], task, 'slot:' .. task)
   fair_remove(KEYS[5], KEYS[8], entry)

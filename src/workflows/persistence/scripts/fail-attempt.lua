@@ -20,16 +20,19 @@
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
     projects             ARGV[18] '1' when a person is asked before it fails for good
                          ARGV[19] time the task has spent in attempts and between them, this wait included, ms
-  Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'} ]]
+                         ARGV[20] '1' when the failure is what the agent has reported
+  Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'}
+    | {'reported'}: nothing has failed, the agent has reported an outcome meanwhile ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|entrusted', task .. '|sequence',
-  task .. '|exhausted')
+  task .. '|exhausted', task .. '|report')
 if stored[2] ~= ARGV[4] then return { 'stale' } end
 if stored[1] == 'failed' then return { 'failed' } end
 if stored[1] == 'pending' then return stored[5] and { 'exhausted' } or { 'retrying', ARGV[6] } end
 if stored[1] ~= 'running' then return { 'stale' } end
+if stored[6] and ARGV[20] ~= '1' then return { 'reported' } end
 local log = { workflow = KEYS[1], stream = KEYS[8], global = KEYS[9], id = ARGV[1], project = known[2], cap = ARGV[9] }
 local now = now_ms()
 local at = ARGV[5]

@@ -18,6 +18,9 @@ for i = 1, count do
   end
 end
 for i = count + 2, #KEYS do
-  redis.call('ZADD', KEYS[i], 'XX', now + ARGV[1], ARGV[2 + 2 * count + i - count - 1])
+  -- One that is kept for longer, of work that was left to an agent elsewhere since, stays so.
+  local token = ARGV[2 + 2 * count + i - count - 1]
+  local held = redis.call('ZSCORE', KEYS[i], token)
+  if held and tonumber(held) < now + ARGV[1] then redis.call('ZADD', KEYS[i], now + ARGV[1], token) end
 end
 return lost

@@ -1,7 +1,7 @@
 --[[ Who gets a task. Beside its counters an agent's `statistics` hold `latency`, ms, and `success`, 0-1: exponentially
   weighted means of its recent attempts; and for each capability its breaker: `<capability>|failures` in a row,
-  `|open_until`, ms, which stays while the breaker is half-open, `|openings` in a row, and `|probe_until` while one task
-  tries. ]]
+  `|open_until`, ms, which stays while the breaker is half-open, `|openings` in a row, and while one task
+  tries `|probe_until` and `|probe`, the token of its slot. ]]
 
 -- The weight of the latest attempt in the means.
 local LATEST = 0.3
@@ -9,15 +9,23 @@ local LATEST = 0.3
 local EQUAL = 0.95
 -- A breaker that opens again and again stays open at most so long, ms.
 local LONGEST_OPEN = 600000
+-- So soon it is looked again whether somebody still tries, ms.
+local PROBE_LOOK = 5000
 
 -- How an agent stands now. `state`: free | full | open | probing (half-open, and somebody tries) | probe (may be tried).
 local function candidate_of(agent, slots, statistics, limit, capability, now)
-  local known = redis.call('HMGET', statistics, 'latency', 'success', capability .. '|open_until', capability .. '|probe_until')
+  local known = redis.call('HMGET', statistics, 'latency', 'success', capability .. '|open_until', capability .. '|probe_until',
+    capability .. '|probe')
   local taken = redis.call('ZCARD', slots)
   if taken >= limit then taken = taken - redis.call('ZREMRANGEBYSCORE', slots, '-inf', now) end
   local candidate = { agent_id = agent, free_slots = math.max(0, limit - taken), success = tonumber(known[2] or '1'),
     latency_ms = tonumber(known[1]), slots = slots, statistics = statistics, limit = limit, state = 'free' }
   local open_until, probe_until = tonumber(known[3]), tonumber(known[4])
+  -- Who tries may do so for longer than a lease.
+  if open_until and open_until <= now and probe_until and probe_until <= now and known[5] then
+    local held = tonumber(redis.call('ZSCORE', slots, known[5]) or 0)
+    if held > now then probe_until = math.min(held, now + PROBE_LOOK) end
+  end
   if open_until and open_until > now then
     candidate.state, candidate.again_at = 'open', open_until
   elseif open_until and probe_until and probe_until > now then
@@ -104,7 +112,7 @@ local function note_completed(statistics, capability, duration)
     'latency', mean(known[3], duration, '%.1f'), 'success', mean(known[4] or 1, 1, '%.4f'))
   if known[5] or known[6] then
     redis.call('HDEL', statistics, capability .. '|failures', capability .. '|open_until', capability .. '|openings',
-      capability .. '|probe_until')
+      capability .. '|probe_until', capability .. '|probe')
   end
   return known[6] and true or false
 end
@@ -116,8 +124,10 @@ local function note_failed(statistics, capability, now, limit, open_ms)
   redis.call('HSET', statistics, 'success', mean(known[1] or 1, 0, '%.4f'))
   local failures = redis.call('HINCRBY', statistics, capability .. '|failures', 1)
   if failures < tonumber(limit) and not known[3] then return end
+  -- What was under way when it opened fails for the same reason, and is no further opening.
+  if known[3] and tonumber(known[3]) > now then return end
   local openings = tonumber(known[2] or '0') + 1
   local open_until = now + math.min(LONGEST_OPEN, open_ms * 2 ^ (openings - 1))
   redis.call('HSET', statistics, capability .. '|openings', openings, capability .. '|open_until', string.format('%.0f', open_until))
-  redis.call('HDEL', statistics, capability .. '|probe_until')
+  redis.call('HDEL', statistics, capability .. '|probe_until', capability .. '|probe')
 end
