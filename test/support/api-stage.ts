@@ -194,7 +194,8 @@ export class ApiStage {
         claim,
         attempt,
         failure,
-        { waitMs, isItsFault: false, reroute: false, asks: false },
+        // Whatever the agent has reported: the worker has read it.
+        { waitMs, isItsFault: false, reroute: false, asks: false, isReported: true },
         new Date(),
         1_000,
       ),
