@@ -103,7 +103,7 @@ describe('an outcome that an agent has reported', () => {
     const again = await begin(held, attempt);
     expect(again.slice(0, 2)).toEqual(['running', '1']);
     expect(JSON.parse(again[5] ?? '')).toEqual(OUTCOME);
-    const itself = { ...RETRIED, isReported: true };
+    const itself = { ...RETRIED, isItsWord: true };
     expect((await claims.send(calls.fail(held, attempt, FAILURE, itself, new Date(), 1)))[0]).toBe('retrying');
   });
 });

@@ -195,7 +195,7 @@ export class ApiStage {
         attempt,
         failure,
         // Whatever the agent has reported: the worker has read it.
-        { waitMs, isItsFault: false, reroute: false, asks: false, isReported: true },
+        { waitMs, isItsFault: false, reroute: false, asks: false, isItsWord: true },
         new Date(),
         1_000,
       ),

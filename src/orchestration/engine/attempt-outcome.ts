@@ -10,6 +10,14 @@ import type { Session } from './session.js';
 
 type Request = TaskRequest<unknown, unknown> & { readonly agent: AgentSpec };
 
+/** Beside broken connections and timeouts: these say that the agent was not heard, and nothing of its work. */
+const UNHEARD = new Set(['AGENT_FAULT', 'AGENT_UNAVAILABLE', 'AGENT_RATE_LIMITED', 'AGENT_FORGOT_THE_WORK']);
+
+/** Whether the failure is what the agent says of its work; otherwise what it has reported meanwhile counts. */
+function isItsWord({ class: kind, type }: AttemptFailure): boolean {
+  return kind !== 'broken_connection' && kind !== 'timeout' && !UNHEARD.has(type);
+}
+
 /**
  * Stores the result, without waiting for the answer: it travels ahead of everything that builds on it, in the same
  * pipeline where that follows at once. A refusal ends the claim, and with it what was built on the result.
@@ -79,7 +87,7 @@ export async function keepFailure(
     session.claim,
     attempt,
     failure,
-    { ...aftermath, asks: asksForHelp(session), usage, isReported },
+    { ...aftermath, asks: asksForHelp(session), usage, isItsWord: isReported === true || isItsWord(fault) },
     now,
     durationMs,
   );

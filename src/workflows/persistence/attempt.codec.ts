@@ -36,8 +36,8 @@ export interface Aftermath {
   readonly spentMs?: number;
   /** Whether a person is asked when this was the last. */
   readonly asks: boolean;
-  /** The agent has reported it, and it is no failure to reach the agent. */
-  readonly isReported?: boolean | undefined;
+  /** The agent has said so itself; a failure to hear it gives way to what it has reported. */
+  readonly isItsWord?: boolean | undefined;
   /** Of a language model, all the same. */
   readonly usage?: ModelUsage | undefined;
 }

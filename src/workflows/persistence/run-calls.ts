@@ -146,7 +146,7 @@ export class RunCalls {
     { workflow, epoch }: Claim,
     attempt: AttemptRef,
     failure: Failure,
-    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0, isReported }: Aftermath,
+    { waitMs, isItsFault, reroute, asks, usage, spentMs = 0, isItsWord }: Aftermath,
     at: Date,
     durationMs: number,
   ): ScriptCall<Words> {
@@ -181,7 +181,7 @@ export class RunCalls {
         usage: usageText(usage),
         ask: asks ? '1' : '',
         spentMs,
-        isReported: isReported ? '1' : '',
+        isItsWord: isItsWord ? '1' : '',
       },
     });
   }

@@ -132,7 +132,7 @@ export const failAttempt = redisScript({
     'usage',
     'ask',
     'spentMs',
-    'isReported',
+    'isItsWord',
   ],
   reply: wordsReply,
 });

@@ -20,7 +20,7 @@
   KEYS[17] usage of      ARGV[17] what it has used of a language model, JSON or ''
     projects             ARGV[18] '1' when a person is asked before it fails for good
                          ARGV[19] time the task has spent in attempts and between them, this wait included, ms
-                         ARGV[20] '1' when the failure is what the agent has reported
+                         ARGV[20] '1' when the failure is what the agent says itself
   Returns {'retrying', wait, woken ...} | {'failed', woken ...} | {'exhausted', woken ...} | {'stale'} | {'lost'}
     | {'reported'}: nothing has failed, the agent has reported an outcome meanwhile ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'project_id', 'running_tasks', 'limited')
