@@ -78,10 +78,10 @@ describeWhere(realRedis, 'an API with two workers', () => {
       async () => {
         expect((await statusesOf(ids)).filter((status) => status !== 'completed')).toEqual([]);
       },
-      90_000,
+      60_000,
       1_000,
     );
-  }, 200_000);
+  }, 150_000);
 
   it('takes the work of a worker that was killed over within ten seconds', async () => {
     await Promise.all([...workers].map((worker) => stopWorker(worker, 'SIGTERM')));

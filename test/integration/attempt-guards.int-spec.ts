@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { CheckpointKeys, RedisCheckpointSaver } from '#orchestration';
 import { RunCalls, WorkerCalls, type AttemptRef, type Claim } from '#workflows';
 import { ClaimStore } from '../../src/orchestration/checkpoint/claim-store.js';
 import { RedisAgentReports } from '../../src/workflows/persistence/redis-agent-reports.js';
 import { EngineHarness } from '../support/engine-harness.js';
+import { eventually } from '../support/eventually.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { toyWorkflow } from '../support/toy-workflow.js';
 
@@ -64,8 +64,7 @@ describe('the slot of an attempt', () => {
     const attempt = attemptOf('slot');
     const stale = await claim(id);
     expect((await begin(stale, attempt))[0]).toBe('running');
-    await wait(2 * LEASE_MS);
-    const current = await claim(id);
+    const current = await eventually(() => claim(id));
     expect((await begin(current, attempt))[0]).toBe('running');
 
     await claims.send(calls.releaseSlot(id, attempt, stale.epoch));

@@ -266,6 +266,8 @@ describe('telling others of events', () => {
       const { body } = await hooks.api.get(`/webhooks/${webhook_id}`);
       expect(body).toMatchObject({ status: 'disabled', disabled_reason: 'failing' });
     });
+    // Not before it had all its attempts, although the time was over by then.
+    expect(receiver.received).toHaveLength(9);
   });
 
   it('sends a delivery again when a person says so, under its id', async () => {
