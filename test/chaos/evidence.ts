@@ -85,6 +85,8 @@ export interface Subscription {
 export interface Evidence {
   readonly workflows: readonly WorkflowFacts[];
   readonly globalLog: readonly GlobalEntry[];
+  /** Events of it that are not as `openapi/asyncapi.json` says, in words. */
+  readonly undocumented: readonly string[];
   readonly asks: readonly Ask[];
   /** What agents elsewhere have written down. */
   readonly ledger: readonly LedgerLine[];

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { sha256 as digestOf } from '#kernel/hash.js';
 import { RedisCheckpointSaver } from '#orchestration';
 import { eventsOfGlobalEntry, eventsOfOwnEntry, isAgentEvent } from '#workflows';
+import { DocumentedEvents } from '../support/documented-events.js';
 import type { ApiClient } from './cluster/api-client.js';
 import type { AgentElsewhere } from './elsewhere/elsewhere-plan.js';
 import type { LedgerLine } from './elsewhere/ledger.js';
@@ -33,12 +34,12 @@ export class EvidenceReader {
 
   async read(
     folder: string,
-  ): Promise<Pick<Evidence, 'workflows' | 'globalLog' | 'asks' | 'ledger' | 'orphans' | 'slots'>> {
+  ): Promise<Pick<Evidence, 'workflows' | 'globalLog' | 'undocumented' | 'asks' | 'ledger' | 'orphans' | 'slots'>> {
     const { asks, ledger } = placesIn(folder);
     const isKnown = isKnownKey(this.productions, this.idsElsewhere);
     return {
       workflows: await Promise.all(this.productions.map((production) => this.workflow(production))),
-      globalLog: await this.globalLog(),
+      ...(await this.globalLog()),
       asks: linesOf<Ask>(asks),
       ledger: linesOf<LedgerLine>(ledger),
       orphans: (await this.redis.keys('*')).filter((key) => !isKnown(key)).sort(),
@@ -161,14 +162,16 @@ export class EvidenceReader {
     return Object.fromEntries(Object.entries(results).map(([state, text]) => [`results of ${state}`, digestOf(text)]));
   }
 
-  /** What it says of workflows. */
-  private async globalLog(): Promise<GlobalEntry[]> {
-    const entries = await this.redis.xrange(workflowKeys.events, '-', '+');
-    return entries.flatMap((entry) =>
-      eventsOfGlobalEntry(entry).flatMap((event) =>
-        isAgentEvent(event) ? [] : [{ ...event, entry: entry[0], workflowId: event.workflow_id }],
-      ),
+  /** What it says of workflows, and what is wrong with any of it. */
+  private async globalLog(): Promise<Pick<Evidence, 'globalLog' | 'undocumented'>> {
+    const documented = new DocumentedEvents();
+    const events = (await this.redis.xrange(workflowKeys.events, '-', '+')).flatMap((entry) =>
+      eventsOfGlobalEntry(entry).map((event) => ({ entry: entry[0], event })),
     );
+    const globalLog = events.flatMap(({ entry, event }): GlobalEntry[] =>
+      isAgentEvent(event) ? [] : [{ ...event, entry, workflowId: event.workflow_id }],
+    );
+    return { globalLog, undocumented: events.flatMap(({ event }) => documented.faultOf(event.type, event) ?? []) };
   }
 }
 

@@ -79,6 +79,7 @@ function cutShort(error: unknown): Gathered {
   const nothing = {
     workflows: [],
     globalLog: [],
+    undocumented: [],
     asks: [],
     ledger: [],
     subscriptions: [],

@@ -34,7 +34,7 @@ describe('starting the service', () => {
   });
   afterEach(async () => {
     for (const service of started.splice(0)) await service.stop();
-    home.remove();
+    await home.remove();
   });
 
   it('tells where everything is, keeps the key to its owner, and asks for it', async () => {

@@ -33,7 +33,7 @@ function helpers(): string {
 describeWhere(shell, 'README: bring your own agent', () => {
   it('is what happens when its commands are typed in', async () => {
     const home = serviceHome();
-    const service = await Service.start(home, { DATA_DIR: '.data', ROLE: 'api' });
+    const service = await Service.start(home, { ROLE: 'api' });
     try {
       symlinkSync(join(ROOT, 'examples'), join(home.dir, 'examples'));
       const [nodePort, pythonPort] = [await freePort(), await freePort()];
@@ -66,7 +66,7 @@ describeWhere(shell, 'README: bring your own agent', () => {
       ]);
     } finally {
       await service.end('SIGTERM');
-      home.remove();
+      await home.remove();
     }
   }, 90_000);
 });

@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { recordFileIn } from '#platform/redis/local/server-record.js';
 import { eventually } from '../support/eventually.js';
+import { LocalRedisEvents } from '../support/local-redis-events.js';
 import { describeWhere } from '../support/skip.js';
 
 jest.setTimeout(120_000);
@@ -30,6 +32,7 @@ const DELIVERABLES = [
 /** The demo in a folder of its own, which has the repository's build and nothing else. */
 class Demo {
   output = '';
+  readonly told: LocalRedisEvents;
   private readonly child: ChildProcess;
 
   constructor(
@@ -37,6 +40,7 @@ class Demo {
     args: readonly string[],
     latencyMs = 0,
   ) {
+    this.told = new LocalRedisEvents(() => recordBelow(join(folder, '.data/demo')));
     this.child = spawn(process.execPath, ['dist/demo/main.js', ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '', OFFLINE_LATENCY_MS: String(latencyMs) },
@@ -85,23 +89,31 @@ function processesIn(folder: string): string[] {
   });
 }
 
+/** The record of the Redis that a demo has started for itself. */
+function recordBelow(data: string): string | undefined {
+  const [home] = existsSync(data) ? readdirSync(data) : [];
+  return home === undefined ? undefined : recordFileIn(join(data, home, 'redis'));
+}
+
 const processesNeeded = { met: existsSync('/proc/self/cwd'), reason: 'there is no /proc to see processes in' };
 
 describeWhere(processesNeeded, 'npm run demo', () => {
-  const folders: string[] = [];
+  const demos: Demo[] = [];
   const run = (args: readonly string[], latencyMs?: number): Demo => {
     const folder = mkdtempSync(join(realpathSync(tmpdir()), 'orchestrator-demo-'));
-    folders.push(folder);
     symlinkSync(resolve(__dirname, '../../dist'), join(folder, 'dist'));
-    return new Demo(folder, args, latencyMs);
+    const demo = new Demo(folder, args, latencyMs);
+    demos.push(demo);
+    return demo;
   };
   const expectNothingLeftRunning = (demo: Demo) =>
     eventually(() => {
       expect(processesIn(demo.folder)).toEqual([]);
     }, 20_000);
 
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  afterAll(async () => {
+    await Promise.all(demos.map(({ told }) => told.end()));
+    for (const { folder } of demos) rmSync(folder, { recursive: true, force: true });
   });
 
   it('makes the deliverables of a premise, the same ones for the same seed, though two run at once', async () => {
@@ -109,6 +121,7 @@ describeWhere(processesNeeded, 'npm run demo', () => {
     const [one, other] = [run(args), run(args)];
     expect([await one.exitCode(), await other.exitCode()]).toEqual([0, 0]);
     expect(one.output).toMatch(/Answered "approve" \(--yes\)/);
+    expect(await one.told.end()).toBeGreaterThan(300);
     for (const [name, sha256] of Object.entries(one.deliverables())) {
       expect(one.output).toMatch(new RegExp(`${name.replace('.', '\\.')} .*${sha256.slice(0, 12)} .*/${name}`));
     }

@@ -108,7 +108,7 @@ describeWhere(realRedis, 'event streams of two instances', () => {
   }, 30_000);
   afterAll(async () => {
     await redis.stop();
-    home.remove();
+    await home.remove();
   }, 30_000);
 
   it.each(KINDS)(

@@ -71,7 +71,7 @@ describe('a film with guests', () => {
     } finally {
       await service.end('SIGTERM');
       await Promise.all([a2a, mcp, http].map((agent) => agent.stop()));
-      home.remove();
+      await home.remove();
     }
   });
 });

@@ -25,7 +25,7 @@ describe('the service and its language model', () => {
   });
   afterEach(async () => {
     await endpoint.stop();
-    home.remove();
+    await home.remove();
   });
 
   const refusal = async (environment: Record<string, string>): Promise<string> => {

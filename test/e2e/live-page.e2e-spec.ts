@@ -40,7 +40,7 @@ describeWhere(needed, 'the live page in a browser', () => {
   afterAll(async () => {
     await browser.close();
     await service.end('SIGTERM');
-    home.remove();
+    await home.remove();
   }, 60_000);
 
   const film = async (title: string, description: string, parameters: Record<string, unknown>): Promise<string> => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.end('SIGTERM');
   await redis.stop();
-  home.remove();
+  await home.remove();
 });
 
 describe('a workflow that kills its worker', () => {

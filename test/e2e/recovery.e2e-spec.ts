@@ -48,7 +48,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await redis.stop();
-  home.remove();
+  await home.remove();
 });
 
 async function start(): Promise<Service> {

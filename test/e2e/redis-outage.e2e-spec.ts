@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
   redis.wake();
   await redis.stop();
-  home.remove();
+  await home.remove();
 });
 
 async function start(environment: Record<string, string>): Promise<Service> {

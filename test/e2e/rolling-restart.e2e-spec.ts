@@ -46,7 +46,7 @@ describeWhere(realRedis, 'an API with two workers', () => {
     await Promise.all([...workers].map((worker) => stopWorker(worker, 'SIGKILL')));
     await api.end('SIGTERM');
     await redis.stop();
-    home.remove();
+    await home.remove();
   });
 
   it('loses no request and no workflow while the workers are restarted one after the other', async () => {

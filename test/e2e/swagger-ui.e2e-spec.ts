@@ -24,7 +24,7 @@ describeWhere(browserNeeded, 'Swagger UI in a browser', () => {
   afterAll(async () => {
     await browser.close();
     await service.end('SIGTERM');
-    home.remove();
+    await home.remove();
   }, 30_000);
 
   /** Opens "GET /workflows", tries it out and returns the status that the page shows. */

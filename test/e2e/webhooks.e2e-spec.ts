@@ -44,7 +44,7 @@ describeWhere(realRedis, 'webhooks whose workers are killed with -9', () => {
   afterAll(async () => {
     await api.end('SIGTERM');
     await redis.stop();
-    home.remove();
+    await home.remove();
   });
 
   const startWorker = async (): Promise<ServiceProcess> => {

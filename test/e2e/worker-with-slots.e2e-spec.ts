@@ -102,7 +102,7 @@ describeWhere(realRedis, 'a worker that is killed while it holds all slots of an
     await api.end('SIGTERM');
     await agent.stop();
     await redis.stop();
-    home.remove();
+    await home.remove();
   });
 
   it('gives them back within its lease; what it waited for is ordered again under the same key', async () => {

@@ -70,7 +70,7 @@ export async function runSoak({ minutes }: SoakOptions, say: (line: string) => v
     await service.stop();
     await redis.quit();
     await server.stop();
-    home.remove();
+    await home.remove();
   }
 }
 

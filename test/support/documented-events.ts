@@ -9,12 +9,10 @@ import { closed, FORMATS } from './documented.js';
 type Json = Record<string, unknown>;
 interface Message {
   readonly payload: Json;
-  readonly 'x-max-bytes': number;
+  /** Absent where it may have any size. */
+  readonly 'x-max-bytes'?: number;
 }
-interface Logged {
-  readonly id: string;
-  readonly type: string;
-}
+type Entry = Parameters<typeof eventsOfGlobalEntry>[0];
 
 /** The log of all events of a deployment, or of a test. */
 const GLOBAL_LOG = /^\{[^{}]*\}:events$/;
@@ -22,7 +20,7 @@ const GLOBAL_LOG = /^\{[^{}]*\}:events$/;
 const MADE_UP = 'test.';
 const PAGE = 1_000;
 
-/** Compares events with what `asyncapi.json` says of them, so that the document cannot drift from what is told. */
+/** Compares messages with what `asyncapi.json` says of them, so that the document cannot drift from what is told. */
 export class DocumentedEvents {
   private readonly messages: Readonly<Record<string, Message>>;
   private readonly ajv = new Ajv({ strict: false, allErrors: true, formats: FORMATS });
@@ -36,67 +34,112 @@ export class DocumentedEvents {
     this.ajv.addSchema({ $id: 'spec', components: { schemas: closed(components.schemas) } });
   }
 
-  /** What is wrong with the event. */
-  faultOf(event: Logged): string | undefined {
-    const message = this.messages[event.type];
-    if (!message) return `${event.id} ${event.type} is not documented`;
-    const bytes = Buffer.byteLength(JSON.stringify(event));
-    if (bytes > message['x-max-bytes']) return `${event.id} ${event.type} has ${bytes} bytes`;
-    const validate = this.validatorOf(event.type, message);
-    const isAsDocumented: boolean = validate(event);
-    if (isAsDocumented) return undefined;
-    return `${event.id} ${event.type} ${this.ajv.errorsText(validate.errors)}: ${JSON.stringify(event)}`;
+  /**
+   * What is wrong with a message.
+   * @param content an event, where the name is its type
+   */
+  faultOf(name: string, content: object): string | undefined {
+    const message = this.messages[name];
+    const text = JSON.stringify(content);
+    if (!message) return `${name} is not documented: ${text}`;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > (message['x-max-bytes'] ?? Infinity)) return `${name} has ${bytes} bytes: ${text.slice(0, 200)}`;
+    const validate = this.validatorOf(name, message);
+    const isAsDocumented: boolean = validate(content);
+    return isAsDocumented ? undefined : `${name} ${this.ajv.errorsText(validate.errors)}: ${text}`;
   }
 
-  private validatorOf(type: string, { payload }: Message): ValidateFunction {
-    const known = this.validators.get(type);
+  private validatorOf(name: string, { payload }: Message): ValidateFunction {
+    const known = this.validators.get(name);
     if (known) return known;
     const validate = this.ajv.compile({ $ref: String(payload['$ref']).replace('#/', 'spec#/') });
-    this.validators.set(type, validate);
+    this.validators.set(name, validate);
     return validate;
   }
 }
 
+/** Holds what a test file is told, in logs and over channels, against the document, and notes what there was. */
+class Told {
+  private readonly documented = new DocumentedEvents();
+  private readonly names = new Set<string>();
+  /** Many are told the same. */
+  private readonly known = new Set<string>();
+  private readonly faults: string[] = [];
+
+  take(name: string, content: object): void {
+    const key = 'id' in content && typeof content.id === 'string' ? `${name} ${content.id}` : undefined;
+    if (name.startsWith(MADE_UP) || (key !== undefined && this.known.has(key))) return;
+    if (key !== undefined) this.known.add(key);
+    this.names.add(name);
+    const fault = this.documented.faultOf(name, content);
+    if (fault !== undefined) this.faults.push(fault);
+  }
+
+  assertDocumented(): void {
+    const folder = process.env['EVENTS_SEEN_IN'];
+    if (folder !== undefined)
+      appendFileSync(join(folder, 'names'), [...this.names].map((name) => `${name}\n`).join(''));
+    const faults = this.faults.splice(0);
+    if (faults.length === 0) return;
+    const first = faults.slice(0, 5).join('\n');
+    throw new Error(`${faults.length} messages are not as openapi/asyncapi.json says:\n${first}`);
+  }
+}
+
+let told: Told | undefined;
+const toldHere = (): Told => (told ??= new Told());
+
+/** @param name of the message in the document; of an event that is its type */
+export function wasTold(name: string, content: object): void {
+  toldHere().take(name, content);
+}
+
+/** Takes an entry of the log of all events, and says how many events were in it. */
+export function wasLogged(entry: Entry): number {
+  const events = eventsOfGlobalEntry(entry);
+  for (const event of events) wasTold(event.type, event);
+  return events.length;
+}
+
 /**
- * Reads everything that was told on a server, by whichever test. What types there were is noted in the folder
- * `EVENTS_SEEN_IN`, where a whole run wants to know.
- * @throws Error where an event is not as documented
+ * Judges what was told since it was last asked. The names are noted in the folder `EVENTS_SEEN_IN`, where a whole run wants
+ * to know.
+ * @throws Error where something is not as documented
+ */
+export function assertDocumented(): void {
+  toldHere().assertDocumented();
+}
+
+/**
+ * Judges also everything that was logged on a server, by whichever test.
+ * @throws Error where something is not as documented
  */
 export async function assertEventsDocumented(url: string): Promise<void> {
-  if (!(await answersPing(url))) return;
-  const documented = new DocumentedEvents();
-  const redis = new Redis(url);
-  const seen = new Set<string>();
-  const faults: string[] = [];
-  try {
-    for await (const event of eventsOn(redis)) {
-      if (event.type.startsWith(MADE_UP)) continue;
-      seen.add(event.type);
-      const fault = documented.faultOf(event);
-      if (fault !== undefined) faults.push(fault);
+  if (await answersPing(url)) {
+    const redis = new Redis(url);
+    try {
+      for await (const log of logsOn(redis)) await takeLog(redis, log);
+    } finally {
+      redis.disconnect();
     }
-  } finally {
-    redis.disconnect();
   }
-  const folder = process.env['EVENTS_SEEN_IN'];
-  if (folder !== undefined) appendFileSync(join(folder, 'types'), [...seen].map((type) => `${type}\n`).join(''));
-  if (faults.length === 0) return;
-  throw new Error(`${faults.length} events are not as openapi/asyncapi.json says:\n${faults.slice(0, 5).join('\n')}`);
+  assertDocumented();
 }
 
-async function* eventsOn(redis: Redis): AsyncGenerator<Logged> {
-  for await (const keys of redis.scanStream({ match: '*:events', count: 1_000 }) as AsyncIterable<string[]>) {
-    for (const key of new Set(keys.filter((name) => GLOBAL_LOG.test(name)))) yield* eventsIn(redis, key);
-  }
-}
-
-async function* eventsIn(redis: Redis, key: string): AsyncGenerator<Logged> {
+async function takeLog(redis: Redis, key: string): Promise<void> {
   let after = '-';
   for (;;) {
     const entries = await redis.xrange(key, after, '+', 'COUNT', PAGE);
-    for (const entry of entries) yield* eventsOfGlobalEntry(entry);
+    entries.forEach(wasLogged);
     const last = entries.at(-1);
     if (!last || entries.length < PAGE) return;
     after = `(${last[0]}`;
+  }
+}
+
+/** The keys of the logs of all events on a server, one of each deployment. */
+export async function* logsOn(redis: Redis): AsyncGenerator<string> {
+  for await (const keys of redis.scanStream({ match: '*:events', count: 1_000 }) as AsyncIterable<string[]>) {
+    yield* new Set(keys.filter((name) => GLOBAL_LOG.test(name)));
   }
 }

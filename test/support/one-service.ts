@@ -11,7 +11,7 @@ export function oneService(environment: Readonly<Record<string, string>> = {}): 
   }, 60_000);
   afterAll(async () => {
     await service?.end('SIGTERM');
-    home.remove();
+    await home.remove();
   });
   return () => {
     if (!service) throw new Error('The service has not started');

@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isAlive } from '#platform/redis/local/is-alive.js';
+import { readRecord, recordFileIn } from '#platform/redis/local/server-record.js';
 import { eventually } from './eventually.js';
+import { LocalRedisEvents } from './local-redis-events.js';
 
 const MAIN = resolve(__dirname, '../../dist/main.js');
 const START_MS = 40_000;
@@ -15,16 +17,25 @@ export type LogLine = Readonly<Record<string, unknown>> & { readonly role?: stri
 export interface ServiceHome {
   readonly dir: string;
   readonly dataDir: string;
-  remove(): void;
+  /** @throws Error where an event on a Redis below it was not as documented */
+  remove(): Promise<void>;
 }
 
 export function serviceHome(): ServiceHome {
   const dir = mkdtempSync(join(tmpdir(), 'orchestrator-'));
-  const remove = (): void => {
-    rmSync(dir, { recursive: true, force: true });
+  const dataDir = join(dir, '.data');
+  const events = new LocalRedisEvents(() => recordIn(dataDir));
+  const remove = async (): Promise<void> => {
+    try {
+      await events.end();
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
   };
-  return { dir, dataDir: join(dir, 'data'), remove };
+  return { dir, dataDir, remove };
 }
+
+const recordIn = (dataDir: string): string => recordFileIn(join(dataDir, 'redis'));
 
 /** The built service as a process of its own, with an environment that holds nothing but what is given. */
 export class ServiceProcess {
@@ -122,8 +133,7 @@ export class ServiceProcess {
 
 /** The server that runs under the home, by its record. */
 export function redisPidOf(home: ServiceHome): number | null {
-  const record = readFileSync(join(home.dataDir, 'redis/server.json'), 'utf8');
-  return (JSON.parse(record) as { pid: number | null }).pid;
+  return readRecord(recordIn(home.dataDir))?.pid ?? null;
 }
 
 export async function expectGone(...pids: readonly (number | null)[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { wasTold } from './documented-events.js';
 import { eventually } from './eventually.js';
 import { TEST_KEY } from './test-app.js';
 
@@ -47,11 +48,14 @@ export class SocketClient {
       reconnectionDelayMax: 200,
     });
     this.socket.on('event', (event: WireEvent, subscription: string) => {
+      wasTold(event.type, event);
       this.events.push(event);
       this.told.set(subscription, [...(this.told.get(subscription) ?? []), event]);
     });
     this.socket.onAny((name: string, content: unknown) => {
-      if (name !== 'event') this.messages.push({ name, content });
+      if (name === 'event') return;
+      wasTold(name, content as object);
+      this.messages.push({ name, content });
     });
     this.socket.on('disconnect', (reason) => this.messages.push({ name: 'disconnect', content: reason }));
   }
@@ -78,8 +82,10 @@ export class SocketClient {
     return error.data ?? error.message;
   }
 
-  send(message: string, ...content: readonly unknown[]): Promise<Ack> {
-    return this.socket.timeout(10_000).emitWithAck(message, ...content) as Promise<Ack>;
+  async send(message: string, ...content: readonly unknown[]): Promise<Ack> {
+    const ack = (await this.socket.timeout(10_000).emitWithAck(message, ...content)) as Ack;
+    if (message === 'subscribe') wasTold('subscribed', ack);
+    return ack;
   }
 
   subscribe(content: Readonly<Record<string, unknown>>): Promise<Ack> {

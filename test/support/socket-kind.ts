@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { wasTold } from './documented-events.js';
 import type { ClientKind, ToldEvent, Watched } from './feed-clients.js';
 
 /** Told over Socket.IO what happens to workflows, with a connection of its own each time. */
@@ -27,6 +28,7 @@ export const socketClients: ClientKind = {
         });
       });
       socket.on('event', (event: ToldEvent) => {
+        wasTold(event.type, event);
         told.onEvent(event);
         told.onPosition('workflowId' in watched ? String(event.seq) : event.cursor);
       });

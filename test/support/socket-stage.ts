@@ -1,8 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventSocketsModule } from '#events';
 import type { Environment } from '#platform/config/environment.js';
+import type { Log } from '#platform/logging/log.js';
 import { FeedStage } from './feed-stage.js';
 import { startRedis, type TestRedis } from './redis-server.js';
+import { silentLog } from './silent-log.js';
 import { SocketClient, type SocketOptions } from './socket-client.js';
 import { startTestApp } from './test-app.js';
 
@@ -27,11 +29,12 @@ export class SocketStage {
     return new SocketStage(await startRedis());
   }
 
-  async instance(environment: Environment = {}, port = 0): Promise<Instance> {
+  async instance(environment: Environment = {}, port = 0, log: Log = silentLog): Promise<Instance> {
     const app = await startTestApp({
       redisUrl: this.server.url,
       modules: [EventSocketsModule],
       environment: { KEY_PREFIX: this.feed.prefix, ...environment },
+      log,
     });
     await app.listen(port, '127.0.0.1');
     const address = app.getHttpServer().address() as { port: number };

@@ -1,3 +1,5 @@
+import { wasTold } from './documented-events.js';
+
 /** One block of a stream of server-sent events. */
 export interface Frame {
   readonly id?: string;
@@ -32,7 +34,11 @@ export async function* framesOf(response: Response): AsyncGenerator<Frame, void,
     rest += text.decode(chunk as Uint8Array, { stream: true });
     const blocks = rest.split('\n\n');
     rest = blocks.pop() ?? '';
-    for (const block of blocks) yield frameOf(block);
+    for (const frame of blocks.map(frameOf)) {
+      const { event, data } = frame;
+      if (event !== undefined && data !== undefined) wasTold(event, JSON.parse(data) as object);
+      yield frame;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
+import { wasTold } from './documented-events.js';
 
 export interface ReceivedDelivery {
   readonly path: string;
@@ -61,6 +62,7 @@ export class WebhookReceiver {
     const raw = await text(request);
     const headers = request.headers as Record<string, string>;
     const delivery = { path: request.url ?? '', headers, raw, body: JSON.parse(raw) as ReceivedDelivery['body'] };
+    wasTold(delivery.body.type === 'events.missed' ? 'webhook_missed' : 'webhook', delivery.body);
     this.received.push(delivery);
     this.answer(delivery, response);
   }

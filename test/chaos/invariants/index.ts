@@ -9,7 +9,7 @@ import {
 } from './elsewhere.js';
 import { everyLogEndsOnce, everyWorkflowEnds, nothingHappensTwice } from './endings.js';
 import { everythingIsGivenBack, noKeyIsAnOrphan, slotsAreKept } from './holdings.js';
-import { everyLogIsGapless, globalLogHasEachEventOnce } from './logs.js';
+import { everyEventIsAsDocumented, everyLogIsGapless, globalLogHasEachEventOnce } from './logs.js';
 import { subscribersSawTheLog } from './subscribers.js';
 import type { Invariant, Violation } from './violation.js';
 
@@ -19,6 +19,7 @@ const ALWAYS: readonly Invariant[] = [
   everyWorkflowEnds,
   everyLogIsGapless,
   globalLogHasEachEventOnce,
+  everyEventIsAsDocumented,
   everyLogEndsOnce,
   nothingHappensTwice,
   noFinishedTaskIsAskedAgain,

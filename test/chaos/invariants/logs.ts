@@ -37,3 +37,8 @@ export function globalLogHasEachEventOnce({ workflows, globalLog }: Evidence): s
     }),
   ];
 }
+
+/** Whoever reads the document knows what can come. */
+export function everyEventIsAsDocumented({ undocumented }: Evidence): string[] {
+  return [...undocumented];
+}

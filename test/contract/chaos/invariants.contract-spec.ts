@@ -82,6 +82,7 @@ function evidence(workflow: WorkflowFacts = aWorkflow(), more: Partial<Evidence>
   return {
     workflows: [workflow],
     globalLog: workflow.log.map(inGlobal),
+    undocumented: [],
     asks: [anAsk()],
     ledger: [],
     subscriptions: [{ workflowId: workflow.id, seen: sightings(workflow) }, { seen: sightings(workflow) }],
@@ -112,6 +113,7 @@ const wrong: readonly (readonly [invariant: string, what: string, Evidence])[] =
   ['everyLogIsGapless', 'a number is missing', evidence(aWorkflow({ log: aLog().filter(({ seq }) => seq !== 3) }))],
   ['everyLogIsGapless', 'the counter is ahead', evidence(aWorkflow({ seq: TOLD.length + 1 }))],
   ['globalLogHasEachEventOnce', 'an event is missing there', evidence(aWorkflow(), { globalLog: [] })],
+  ['everyEventIsAsDocumented', 'one is not', evidence(aWorkflow(), { undocumented: ['w1:2 x is not documented'] })],
   ['everyLogEndsOnce', 'it ends twice', evidence(told(['workflow.failed', {}]))],
   ['nothingHappensTwice', 'a task is completed twice', evidence(told(['task.completed', { task_id: TASK }]))],
   ['noFinishedTaskIsAskedAgain', 'it is', evidence(aWorkflow(), { asks: [anAsk(), anAsk({ requested: 5_001 })] })],

@@ -15,8 +15,8 @@ describe('comparing events with the document', () => {
   const documented = new DocumentedEvents();
 
   it('finds nothing wrong with what is documented', () => {
-    expect(documented.faultOf(event)).toBeUndefined();
-    expect(documented.faultOf({ ...event, actor: { system: 'deadline' } } as typeof event)).toBeUndefined();
+    expect(documented.faultOf(event.type, event)).toBeUndefined();
+    expect(documented.faultOf(event.type, { ...event, actor: { system: 'deadline' } })).toBeUndefined();
   });
 
   it.each<[string, object]>([
@@ -32,6 +32,6 @@ describe('comparing events with the document', () => {
   ])('finds %s', (_, change) => {
     // As it comes out of the log.
     const logged = JSON.parse(JSON.stringify({ ...event, ...change })) as typeof event;
-    expect(documented.faultOf(logged)).toContain(event.id);
+    expect(documented.faultOf(logged.type, logged)).toContain(event.id);
   });
 });

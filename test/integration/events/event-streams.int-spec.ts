@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentsModule } from '#agents';
@@ -236,6 +237,42 @@ describe('streams of events over HTTP', () => {
       expect(ofServer?.destroyed).toBe(true);
     });
     socket.destroy();
+  });
+
+  it('say why they close to a client who reads again just in time', async () => {
+    const responses: ServerResponse[] = [];
+    const note = (_: IncomingMessage, response: ServerResponse): void => void responses.push(response);
+    const server = stage.app.getHttpServer().on('request', note);
+    const url = `${await originOf(stage.app)}/events`;
+    const stream = await openStream(url, { key: TEST_KEY, signal: AbortSignal.timeout(20_000) });
+    server.off('request', note);
+    const events = JSON.stringify([{ type: 'test.large', data: { text: 'x'.repeat(300_000) } }]);
+    const fields = ['first', '1', 'at', '1', 'workflow_id', ApiStage.nobody, 'project_id', 'p', 'events', events];
+    for (let i = 0; i < 100; i++) await stage.redis.xadd(stage.keys.events, '*', ...fields);
+    await eventually(() => {
+      expect(responses[0]?.writableEnded).toBe(true);
+    });
+    const frames: Frame[] = [];
+    for await (const frame of framesOf(stream)) frames.push(frame);
+    expect(frames.at(-1)).toEqual({ event: 'too_slow', retry: '5000', data: '{}' });
+  });
+
+  describe('of what is no longer kept', () => {
+    it('begin with how things stand, and go on from there', async () => {
+      const here = await stageWith({ EVENT_LOG_MAX: '100' });
+      const project_id = await here.project();
+      const id = await here.workflow({ project_id });
+      const [oldest] = (await here.api.get<{ events: { cursor: string }[] }>(`/workflows/${id}/events`)).body.events;
+      for (let i = 0; i < 450; i++) await here.api.put(`/workflows/${id}`, { priority: 1 + (i % 10) });
+      const one = await open(`/workflows/${id}/events`, '1', here.app);
+      const all = await open(`/events?project_id=${project_id}`, oldest?.cursor, here.app);
+      const [[ofWorkflow], [ofProject]] = [await one.told(1), await all.told(1)];
+      expect(ofWorkflow).toMatchObject({ event: 'snapshot', id: '451' });
+      expect(dataOf(ofWorkflow)).toMatchObject({ type: 'snapshot', seq: 451, data: { workflow_id: id, priority: 10 } });
+      expect(dataOf(ofProject)['data']).toMatchObject({ workflows: [{ workflow_id: id }], has_more: false });
+      await here.api.put(`/workflows/${id}/pause`);
+      for (const stream of [one, all]) expect((await stream.told(2))[1]?.event).toBe('workflow.paused');
+    });
   });
 
   describe('of two instances', () => {

@@ -1,12 +1,15 @@
+import type { Socket } from 'node:net';
+import type { Log } from '#platform/logging/log.js';
 import { upTo } from '../../support/feed-stage.js';
 import { eventually } from '../../support/eventually.js';
+import { silentLog } from '../../support/silent-log.js';
 import { type SocketClient } from '../../support/socket-client.js';
 import { SocketStage, type Instance } from '../../support/socket-stage.js';
 
-/** Stops a client from reading at the level of TCP, as one that hangs does. */
-function freeze({ socket }: SocketClient): void {
-  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket: { pause(): void } } } };
-  transport.ws._socket.pause();
+/** What a client reads from at the level of TCP: one that hangs reads nothing. */
+function lineOf({ socket }: SocketClient): { pause(): void; resume(): void } {
+  const { transport } = socket.io.engine as unknown as { transport: { ws: { _socket: Socket } } };
+  return transport.ws._socket;
 }
 
 /** Connections that the server holds, those that are no longer told anything included. */
@@ -67,7 +70,7 @@ describe('a socket', () => {
     await stage.feed.stir(id, 499);
     const [slow, quick] = [await stage.client(api), await stage.client(api)];
     expect(await openSockets(api)).toBe(2);
-    freeze(slow);
+    lineOf(slow).pause();
     // More than the buffers of a connection hold.
     for (let i = 0; i < 100; i++) slow.socket.emit('subscribe', { workflow_id: id, after: 0 });
 
@@ -79,11 +82,48 @@ describe('a socket', () => {
     }, 20_000);
   }, 120_000);
 
+  it('that reads again just in time hears that it lagged behind, and comes back', async () => {
+    const lines: object[] = [];
+    const log = { ...silentLog, warn: (line: object) => lines.push(line) } as Log;
+    const api = await stage.instance({ STREAM_STALL_MS: '300' }, 0, log);
+    const id = await stage.feed.workflow();
+    await stage.feed.stir(id, 499);
+    const slow = await stage.client(api);
+    const line = lineOf(slow);
+    line.pause();
+    for (let i = 0; i < 100; i++) slow.socket.emit('subscribe', { workflow_id: id, after: 0 });
+    await eventually(() => {
+      expect(lines).toContainEqual(expect.objectContaining({ stalled_ms: 300 }));
+    });
+    line.resume();
+    expect(await slow.heard('lagging')).toEqual({ stalled_ms: 300 });
+    expect(slow.socket.active).toBe(true);
+  }, 120_000);
+
+  it('hears that one subscription has nothing more to tell, and keeps the others', async () => {
+    const api = await stage.instance();
+    const { redis, keys } = stage.feed;
+    const [removed, kept] = [await stage.feed.workflow(), await stage.feed.workflow()];
+    const client = await stage.client(api);
+    const [ended, other] = [
+      await client.subscribe({ workflow_id: removed, after: 1 }),
+      await client.subscribe({ workflow_id: kept, after: 1 }),
+    ];
+    // As after a restore of the data to a time before the workflow.
+    await redis.del(keys.workflow(removed), keys.log(removed), keys.events);
+    await redis.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    expect(await client.heard('subscription_ended')).toEqual({ subscription: ended.subscription, reason: 'gone' });
+    await stage.feed.stir(kept, 1);
+    await eventually(() => {
+      expect(client.told.get(other.subscription ?? '')?.at(-1)).toMatchObject({ type: 'workflow.updated', seq: 2 });
+    });
+  }, 60_000);
+
   it('that goes on asking and takes no answer is closed', async () => {
     const api = await stage.instance();
     const deaf = await stage.client(api);
     deaf.socket.io.reconnection(false);
-    freeze(deaf);
+    lineOf(deaf).pause();
     const nonsense = { after: 'x'.repeat(200) };
     await eventually(
       async () => {
