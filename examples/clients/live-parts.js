@@ -3,6 +3,7 @@ export const workflows = new Map();
 export const tasks = new Map();
 export const events = [];
 const [agents, titles] = [new Map(), new Map()];
+let inbox = { decisions: [], has_more: false };
 
 const SHOWN_WORKFLOWS = 8;
 const SHOWN_TASKS = 6;
@@ -53,9 +54,15 @@ export async function look(id, answer) {
   workflows.set(id, workflow);
 }
 
-/** How things stand: the agents, the latest workflows, and the tasks under way. */
+/** Reads what waits for an answer, the most urgent first, whichever workflow it belongs to. */
+export async function ask() {
+  inbox = await api('/decisions');
+}
+
+/** How things stand: the questions, the agents, the latest workflows, and the tasks under way. */
 export async function lookAround() {
   tasks.clear();
+  await ask();
   for (const agent of (await api('/agents')).agents) agents.set(agent.agent_id, agent);
   for (const { workflow_id, status } of (await api(`/workflows?limit=${SHOWN_WORKFLOWS}`)).workflows) {
     await look(workflow_id);
@@ -82,10 +89,11 @@ export function show() {
 function draw() {
   isDue = false;
   const known = [...workflows.values()].sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
-  const asking = known.filter((workflow) => workflow.pending_decision);
+  const { decisions, has_more } = inbox;
   const work = [...tasks.values()];
   const busy = new Set(work.map((task) => task.agent_id));
-  fill('decisions', asking.length === 0 ? '' : [heading('Waiting for you', asking.length), asking.map(question)]);
+  const asked = `${decisions.length}${has_more ? '+' : ''}`;
+  fill('decisions', decisions.length === 0 ? '' : [heading('Waiting for you', asked), decisions.map(question)]);
   fill('workflows', [heading('Productions', known.length), known.slice(0, SHOWN_WORKFLOWS).map(card)]);
   fill('tasks', [heading('At work', work.length), work.slice(0, SHOWN_TASKS).map(taskLine)]);
   const chips = [...agents.values()].map((agent) => chip(agent, busy.has(agent.agent_id)));
@@ -130,7 +138,7 @@ function card(workflow) {
   </article>`;
 }
 
-function question({ workflow_id, pending_decision: { decision_id, prompt, context, option_details } }) {
+function question({ workflow_id, decision_id, prompt, context, option_details }) {
   const button = ({ id, title, description, recommended }) =>
     html`<button
       data-workflow="${workflow_id}"

@@ -114,4 +114,18 @@ describeWhere(needed, 'the live page in a browser', () => {
     if (wanted !== undefined) copyFileSync(picture, wanted);
     await reachesStatus(service, running, 'completed');
   }, 180_000);
+
+  it('shows what an old production asks, however many came after it', async () => {
+    await page.locator('.ask').waitFor();
+    for (let i = 0; i < 8; i++) {
+      const id = await film(`Never Made ${String(i)}`, 'A film that nobody wants.', { seed: i });
+      await service.call('DELETE', `/workflows/${id}`);
+    }
+    await page.reload();
+    await page.locator('article.cancelled').nth(7).waitFor();
+    expect(await page.locator('main article[data-workflow]').count()).toBe(8);
+    const question = page.locator('.ask').filter({ hasText: 'The Late Answer' });
+    await question.getByRole('button', { name: 'Reject' }).click();
+    await question.waitFor({ state: 'detached' });
+  }, 120_000);
 });
