@@ -70,10 +70,9 @@ export class EventReader {
     if (page.hasGap)
       this.log.warn({ cursor: position.cursor }, 'Events were gone before the webhooks were told of them');
     let from = position;
-    for (const { to, deliveries } of steps) {
-      const next = { ...from, ...to };
-      if (!(await this.feed.move(from, next, deliveries))) return;
-      from = next;
+    for (const step of steps) {
+      if (!(await this.feed.move(from, step))) return;
+      from = { ...from, ...step.to };
     }
   }
 

@@ -40,13 +40,28 @@ export interface Subscriber extends Webhook {
   isToldOf(entryId: string): boolean;
 }
 
-/** One event that is to be told to one webhook. */
-export interface NewDelivery {
-  readonly webhookId: string;
-  readonly id: string;
+/** An event as it is told to whoever wants to know of it. */
+export interface ToldEvent {
+  /** Its own among the events of the log; the names of its deliveries are made of it. */
+  readonly name: string;
   readonly content: DeliveryContent;
-  /** Of the event. */
   readonly cursor: string;
+}
+
+/** Who is told which of the events of a step. */
+export interface Telling {
+  readonly webhookId: string;
+  /** Its own among the webhooks. */
+  readonly tag: string;
+  /** Their places in the step, in order, the first being 0. */
+  readonly events: readonly number[];
+}
+
+/** So far the cursor moves in one go, and what is told on the way. */
+export interface FeedStep {
+  readonly to: Pick<FeedPosition, 'cursor' | 'index'>;
+  readonly events: readonly ToldEvent[];
+  readonly tellings: readonly Telling[];
 }
 
 export interface FeedOptions {
@@ -105,31 +120,23 @@ export class DeliveryFeed {
   }
 
   /** @returns whether the cursor was moved; otherwise the office, the cursor or the webhooks are not what they were */
-  async move(from: FeedPosition, to: FeedPosition, deliveries: readonly NewDelivery[]): Promise<boolean> {
+  async move(from: FeedPosition, { to, events, tellings }: FeedStep): Promise<boolean> {
     const { reader, feed, agenda, news } = this.keys;
     const { owner, officeMs, pendingMax } = this.options;
-    const told = [...new Set(deliveries.map(({ webhookId }) => webhookId))];
+    const { cursor, changes } = from;
     const [kind] = await moveFeed.run(this.redis, {
       keys: { office: reader, feed, agenda },
-      args: {
-        owner,
-        officeMs,
-        from: from.cursor,
-        changes: from.changes,
-        cursor: to.cursor,
-        index: to.index,
-        pendingMax,
-        news,
-      },
+      args: { owner, officeMs, from: cursor, changes, ...to, pendingMax, news, events: events.length },
       more: {
-        keys: told.map((id) => this.keys.webhook(id)),
+        keys: tellings.map(({ webhookId }) => this.keys.webhook(webhookId)),
         args: [
-          ...told.flatMap((id) => [id, spareDeliveryId()]),
-          ...deliveries.flatMap(({ webhookId, id, content, cursor }) => [
-            told.indexOf(webhookId) + 1,
-            id,
-            textOfContent(content),
-            cursor,
+          ...events.flatMap(({ name, content, cursor: at }) => [name, textOfContent(content), at]),
+          ...tellings.flatMap(({ webhookId, tag, events: told }) => [
+            webhookId,
+            tag,
+            spareDeliveryId(),
+            told.length,
+            ...told.map((place) => place + 1),
           ]),
         ],
       },

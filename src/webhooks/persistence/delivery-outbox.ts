@@ -73,6 +73,7 @@ export class DeliveryOutbox {
         lease: order.lease,
         outcome,
         record: textOfRecord(record, outcome === 'retry' ? undefined : outcome),
+        anew: textOfRecord({ ...record, tries: 0, nextAt: now }),
         waitMs: Math.max(0, record.nextAt.getTime() - now.getTime()),
         disableReason: isGone ? 'gone' : '',
         disableAfterMs,

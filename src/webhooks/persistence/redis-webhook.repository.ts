@@ -6,6 +6,7 @@ import { runPipeline } from '#platform/redis/run-pipeline.js';
 import type { Delivery, DeliveryStatus } from '../domain/delivery.js';
 import type { Webhook } from '../domain/webhook.js';
 import { WebhookRepository, type CreateOutcome, type RedeliverOutcome } from '../domain/webhook.repository.js';
+import { spareDeliveryId } from './delivery-feed.js';
 import { deliveryOf, recordFromText, textOfRecord } from './delivery.codec.js';
 import { fieldsOfWebhook, webhookFromHash } from './webhook.codec.js';
 import type { WebhookKeys } from './webhook.keys.js';
@@ -58,10 +59,10 @@ export class RedisWebhookRepository extends WebhookRepository {
   }
 
   async enable(id: string): Promise<boolean> {
-    const { feed, news } = this.keys;
+    const { feed, agenda, news } = this.keys;
     const [kind] = await enableWebhook.run(this.redis, {
-      keys: { webhook: this.keys.webhook(id), feed, events: this.events },
-      args: { news },
+      keys: { webhook: this.keys.webhook(id), feed, events: this.events, agenda },
+      args: { news, id, spare: spareDeliveryId() },
     });
     return kind === 'enabled';
   }

@@ -22,8 +22,9 @@ export const deleteWebhook = redisScript({
 
 export const enableWebhook = redisScript({
   file: script('enable-webhook'),
-  keys: ['webhook', 'feed', 'events'],
-  args: ['news'],
+  include: LIB,
+  keys: ['webhook', 'feed', 'events', 'agenda'],
+  args: ['news', 'id', 'spare'],
   reply: z.tuple([z.enum(['enabled', 'missing'])]),
 });
 
@@ -55,7 +56,7 @@ export const moveFeed = redisScript({
   file: script('move-feed'),
   include: LIB,
   keys: ['office', 'feed', 'agenda'],
-  args: ['owner', 'officeMs', 'from', 'changes', 'cursor', 'index', 'pendingMax', 'news'],
+  args: ['owner', 'officeMs', 'from', 'changes', 'cursor', 'index', 'pendingMax', 'news', 'events'],
   reply: z.tuple([z.enum(['moved', 'lost', 'stale'])]),
 });
 
@@ -89,6 +90,7 @@ export const settleDelivery = redisScript({
     'lease',
     'outcome',
     'record',
+    'anew',
     'waitMs',
     'disableReason',
     'disableAfterMs',

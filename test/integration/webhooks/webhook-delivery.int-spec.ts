@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { freePort } from '#platform/redis/free-port.js';
@@ -219,7 +220,7 @@ describe('telling others of events', () => {
     expect(receiver.received).toHaveLength(came);
   });
 
-  it('tells a disabled webhook again once it is enabled: what happens from then on, and what a person says', async () => {
+  it('tells a disabled webhook again once it is enabled: that it missed something, what happens from then on, and what a person says', async () => {
     const receiver = await hooks.receiver();
     const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
     receiver.answer = status(410);
@@ -242,15 +243,51 @@ describe('telling others of events', () => {
     ]);
     const told = await hooks.stage.workflow();
     await soon(() => {
-      expect(receiver.received.map((request) => request.body.data['workflow_id'])).toEqual([told]);
+      expect(receiver.types).toEqual(['events.missed', 'workflow.created']);
     });
-    expect(missed).not.toBe(told);
+    const [gap, next] = receiver.received.map((request) => request.body.data);
+    expect(next?.['workflow_id']).toBe(told);
+    const { events } = (await hooks.api.get<{ events: { cursor: string }[] }>(`/workflows/${missed}/events`)).body;
+    expect(gap).toEqual({ from: expect.stringMatching(/^\d+-\d+\.\d+$/) as string, to: events.at(-1)?.cursor });
     const [failed] = await hooks.deliveries(webhook_id, 'status=failed');
     expect(failed?.status).toBe('failed');
     await hooks.api.post(`/webhooks/${webhook_id}/deliveries/${String(failed?.delivery_id)}/redeliver`);
     await soon(async () => {
-      expect(await hooks.deliveries(webhook_id, 'status=delivered')).toHaveLength(2);
+      expect(await hooks.deliveries(webhook_id, 'status=delivered')).toHaveLength(3);
     });
+  });
+
+  it('writes down what became of what was on its way when the webhook was disabled', async () => {
+    const receiver = await hooks.receiver();
+    const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
+    const held: ServerResponse[] = [];
+    receiver.answer = (_, response) => void held.push(response);
+    await hooks.worker();
+    await Promise.all(Array.from({ length: 6 }, () => hooks.stage.workflow()));
+    await soon(() => {
+      expect(held).toHaveLength(4);
+    });
+    held[0]?.writeHead(410).end();
+    await soon(async () => {
+      expect((await hooks.api.get(`/webhooks/${webhook_id}`)).body).toMatchObject({ status: 'disabled' });
+    });
+    held[1]?.writeHead(200).end();
+    held[2]?.writeHead(500).end();
+    held[3]?.writeHead(200).end();
+    await soon(async () => {
+      const all = await hooks.deliveries(webhook_id);
+      const standing = all.map(({ status: of, attempts }) => `${of} ${String(attempts[0]?.status_code)}`);
+      expect(standing.sort()).toEqual([
+        'delivered 200',
+        'delivered 200',
+        'failed 410',
+        'failed 500',
+        'failed undefined',
+        'failed undefined',
+      ]);
+    });
+    expect(await hooks.deliveries(webhook_id, 'status=pending')).toEqual([]);
+    expect(receiver.received).toHaveLength(4);
   });
 
   it('disables a webhook when a delivery has failed for good, and nothing has come through for too long', async () => {
@@ -297,6 +334,31 @@ describe('telling others of events', () => {
       expect(receiver.received).toHaveLength(4);
     });
     expect(new Set(receiver.ids).size).toBe(1);
+  });
+
+  it('begins anew when a person says so during the last attempt, and that fails', async () => {
+    const receiver = await hooks.receiver();
+    const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
+    const held: ServerResponse[] = [];
+    receiver.answer = (_, response) => void held.push(response);
+    await hooks.worker({ WEBHOOK_RETRY_DELAYS_MS: '20' });
+    await hooks.stage.workflow();
+    for (let i = 0; i < 4; i += 1) {
+      const response = await soon(() => {
+        expect(held).toHaveLength(i + 1);
+        return held[i];
+      });
+      if (i === 1) {
+        const [{ delivery_id } = { delivery_id: '' }] = await hooks.deliveries(webhook_id);
+        const { status: code } = await hooks.api.post(`/webhooks/${webhook_id}/deliveries/${delivery_id}/redeliver`);
+        expect(code).toBe(202);
+      }
+      response?.writeHead(500).end();
+    }
+    await soon(async () => {
+      const [delivery] = await hooks.deliveries(webhook_id, 'status=failed');
+      expect(delivery?.attempts).toHaveLength(4);
+    });
   });
 
   it('follows no redirect', async () => {
@@ -451,6 +513,30 @@ describe('telling others of events', () => {
     expect(first).toMatchObject({ total_count: 5, has_more: true });
     const rest = await hooks.deliveries(webhook_id, `limit=3&cursor=${String(first['next_cursor'])}`);
     expect(rest).toHaveLength(2);
+  });
+
+  it('remembers what came through late rather than what came through long ago', async () => {
+    const receiver = await hooks.receiver();
+    const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
+    const held: ServerResponse[] = [];
+    receiver.answer = (_, response) => void held.push(response);
+    await hooks.worker({ WEBHOOK_DELIVERIES_KEPT: '3' });
+    await hooks.stage.workflow();
+    await soon(() => {
+      expect(held).toHaveLength(1);
+    });
+    receiver.answer = status(204);
+    for (let i = 0; i < 5; i += 1) await hooks.stage.workflow();
+    await soon(async () => {
+      expect(await hooks.deliveries(webhook_id, 'status=delivered')).toHaveLength(3);
+      expect(receiver.received).toHaveLength(6);
+    });
+    held[0]?.writeHead(204).end();
+    await soon(async () => {
+      const ids = (await hooks.deliveries(webhook_id, 'status=delivered')).map(({ delivery_id }) => delivery_id);
+      expect(ids).toHaveLength(3);
+      expect(ids).toContain(receiver.ids[0]);
+    });
   });
 
   it('keeps the secrets out of what is logged and what is answered, also when a receiver repeats them', async () => {

@@ -11,7 +11,11 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0
   local hook = KEYS[2] .. id
   for _, lost in ipairs(redis.call('ZRANGEBYSCORE', hook .. ':flight', '-inf', now)) do
     redis.call('ZREM', hook .. ':flight', lost)
-    redis.call('ZADD', hook .. ':due', now, lost)
+    if redis.call('HGET', hook, 'status') == 'disabled' then
+      conclude(hook, lost, 'failed', now)
+    else
+      redis.call('ZADD', hook .. ':due', now, lost)
+    end
   end
   local free = ABREAST - redis.call('ZCARD', hook .. ':flight')
   local lease = ms(now + tonumber(ARGV[1]))

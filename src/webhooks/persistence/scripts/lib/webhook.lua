@@ -2,13 +2,19 @@
   :secrets                          who signs: current, old, old_until
   :deliveries                       ids of all deliveries by creation
   :pending :delivered :failed       the same by status
+  :delivered-at :failed-at          those that have ended by when they did
   :records :contents                what is known of each, and what it tells
   :due                              pending ones by when they go next
-  :flight                           pending ones that a worker is sending, by when its lease ends ]]
-local PARTS = { 'secrets', 'deliveries', 'pending', 'delivered', 'failed', 'records', 'contents', 'due', 'flight' }
+  :flight                           pending ones that a worker is sending, by when its lease ends
+  :again                            those of them that are to go once more if they fail ]]
+local PARTS = { 'secrets', 'deliveries', 'pending', 'delivered', 'failed', 'delivered-at', 'failed-at', 'records',
+  'contents', 'due', 'flight', 'again' }
 
 -- So many requests to one receiver at a time, over all workers.
 local ABREAST = 4
+
+-- So many arguments a call has at most: all of them lie on the stack.
+local MANY = 2000
 
 local function ms(number) return string.format('%.0f', number) end
 
@@ -22,30 +28,62 @@ local function attend(agenda, hook, id)
   if at then redis.call('ZADD', agenda, at, id) else redis.call('ZREM', agenda, id) end
 end
 
-local function insert(hook, delivery, content, now)
-  if redis.call('HSETNX', hook .. ':contents', delivery, content) == 0 then return end
-  redis.call('HSET', hook .. ':records', delivery, '{"attempts":[],"tries":0,"next":' .. ms(now) .. '}')
-  for _, part in ipairs({ ':deliveries', ':pending', ':due' }) do redis.call('ZADD', hook .. part, now, delivery) end
-end
-
-local function is_full(hook, max) return redis.call('ZCARD', hook .. ':pending') >= tonumber(max) end
-
--- What happened while too many deliveries waited is told in one of its own, as soon as there is room. spare: its id
-local function tell_missed(hook, spare, max, now)
-  local missed = redis.call('HMGET', hook, 'missed_from', 'missed_to')
-  if not missed[1] or is_full(hook, max) then return end
-  insert(hook, spare, '{"type":"events.missed","at":' .. ms(now) .. ',"data":{"from":"' .. missed[1] .. '","to":"'
-    .. missed[2] .. '"}}', now)
-  redis.call('HDEL', hook, 'missed_from', 'missed_to')
-end
-
--- Forgets the oldest deliveries of an outcome beyond the number that is kept.
-local function trim(hook, outcome, kept)
-  local last = -(kept + 1)
-  for _, delivery in ipairs(redis.call('ZRANGE', hook .. outcome, 0, last)) do
-    redis.call('ZREM', hook .. ':deliveries', delivery)
-    redis.call('HDEL', hook .. ':records', delivery)
-    redis.call('HDEL', hook .. ':contents', delivery)
+local function call_with_many(command, key, args)
+  for first = 1, #args, MANY do
+    redis.call(command, key, unpack(args, first, math.min(first + MANY - 1, #args)))
   end
-  redis.call('ZREMRANGEBYRANK', hook .. outcome, 0, last)
+end
+
+-- Adds deliveries to one of the sorted sets.
+local function add_all(key, deliveries, score)
+  local args = {}
+  for _, delivery in ipairs(deliveries) do
+    args[#args + 1] = score
+    args[#args + 1] = delivery
+  end
+  call_with_many('ZADD', key, args)
+end
+
+-- Puts new deliveries in line. contents: what each of them tells
+local function insert(hook, deliveries, contents, now)
+  local fresh = '{"attempts":[],"tries":0,"next":' .. ms(now) .. '}'
+  local told, records = {}, {}
+  for i, delivery in ipairs(deliveries) do
+    told[2 * i - 1], told[2 * i] = delivery, contents[i]
+    records[2 * i - 1], records[2 * i] = delivery, fresh
+  end
+  call_with_many('HSET', hook .. ':contents', told)
+  call_with_many('HSET', hook .. ':records', records)
+  for _, part in ipairs({ ':deliveries', ':pending', ':due' }) do add_all(hook .. part, deliveries, ms(now)) end
+end
+
+local function room_for(hook, max) return math.max(0, tonumber(max) - redis.call('ZCARD', hook .. ':pending')) end
+
+-- Puts what was missed in line, in one delivery of its own. spare: its id
+local function insert_missed(hook, spare, now)
+  local missed = redis.call('HMGET', hook, 'missed_from', 'missed_to')
+  redis.call('HDEL', hook, 'missed_from', 'missed_to')
+  insert(hook, { spare }, { '{"type":"events.missed","at":' .. ms(now) .. ',"data":{"from":"' .. missed[1] .. '","to":"'
+    .. missed[2] .. '"}}' }, now)
+end
+
+-- What happened while too many deliveries waited is told as soon as there is room.
+local function tell_missed(hook, spare, max, now)
+  if redis.call('HEXISTS', hook, 'missed_to') == 1 and room_for(hook, max) > 0 then insert_missed(hook, spare, now) end
+end
+
+-- Forgets the deliveries of an outcome that ended first, beyond the number that is kept.
+local function trim(hook, outcome, kept)
+  local forgotten = redis.call('ZRANGE', hook .. ':' .. outcome .. '-at', 0, -(kept + 1))
+  for _, part in ipairs({ ':deliveries', ':' .. outcome, ':' .. outcome .. '-at' }) do
+    call_with_many('ZREM', hook .. part, forgotten)
+  end
+  for _, part in ipairs({ ':records', ':contents' }) do call_with_many('HDEL', hook .. part, forgotten) end
+end
+
+-- A pending delivery has come to its outcome: 'delivered' or 'failed'.
+local function conclude(hook, delivery, outcome, now)
+  redis.call('ZREM', hook .. ':pending', delivery)
+  redis.call('ZADD', hook .. ':' .. outcome, redis.call('ZSCORE', hook .. ':deliveries', delivery), delivery)
+  redis.call('ZADD', hook .. ':' .. outcome .. '-at', ms(now), delivery)
 end
