@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { sorted } from '#kernel/canonical-json.js';
 import { keepOptionalParametersEmpty } from './optional-parameters.js';
+import { documentRefusedBodies } from './refused-bodies.js';
 
 const DESCRIPTION =
   'Coordinates the AI agents of a movie production as durable workflows: start one, follow it, pause and resume it, ' +
@@ -41,6 +42,7 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
     },
   );
   keepOptionalParametersEmpty(document.paths);
+  documentRefusedBodies(document.paths);
   return { ...document, paths: withServers(document.paths), components: sorted(document.components) as object };
 }
 

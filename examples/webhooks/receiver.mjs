@@ -22,14 +22,19 @@ function isGenuine(headers, body) {
 /** A delivery may come more than once; what was done under its id is not done again. */
 const seen = new Set();
 
-createServer(async (request, response) => {
+async function take(request, response) {
   const body = await text(request);
   if (secret && !isGenuine(request.headers, body)) return response.writeHead(401).end();
   const id = request.headers['webhook-id'];
   if (!seen.has(id)) {
-    seen.add(id);
     const { type, data } = JSON.parse(body);
+    seen.add(id);
     console.log(id, type, JSON.stringify(data));
   }
-  response.writeHead(204).end();
+  return response.writeHead(204).end();
+}
+
+createServer((request, response) => {
+  // Whatever somebody sends, or stops sending, is no reason to stop listening.
+  take(request, response).catch(() => response.writeHead(400).end());
 }).listen(Number(port), '127.0.0.1', () => console.log(`Listening on http://127.0.0.1:${port}/`));

@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
+import { WithoutBody } from '#platform/http/without-body.decorator.js';
 import { DeliveryNotFound, WebhookDisabled, WebhookNotFound } from './domain/webhook.errors.js';
 import { DeliveryListResponse, DeliveryResponse } from './dto/delivery.response.js';
 import { ListDeliveriesQuery } from './dto/list-webhooks.request.js';
@@ -39,12 +40,14 @@ export class WebhookDeliveriesController {
   }
 
   @Post(':delivery_id/redeliver')
+  @WithoutBody()
   @HttpCode(202)
   @ApiOperation({
     operationId: 'redeliverWebhookDelivery',
     summary: 'Send a delivery again',
     description:
-      'At once, whatever became of it, with the same `webhook-id` and the whole series of retries before it.',
+      'At once, whatever became of it, with the same `webhook-id` and the whole series of retries before it. One that is on its ' +
+      'way just then is left to it; should that fail, its series begins anew.',
   })
   @ApiAcceptedResponse({ type: DeliveryResponse, description: 'It is on its way' })
   @ApiErrors(

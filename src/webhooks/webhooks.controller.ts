@@ -5,6 +5,7 @@ import { CurrentActor } from '#platform/auth/current-actor.decorator.js';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
+import { WithoutBody } from '#platform/http/without-body.decorator.js';
 import { WebhookLimitReached, WebhookNotFound } from './domain/webhook.errors.js';
 import { CreateWebhookRequest } from './dto/create-webhook.request.js';
 import { ListWebhooksQuery } from './dto/list-webhooks.request.js';
@@ -75,12 +76,14 @@ export class WebhooksController {
   }
 
   @Post(':webhook_id/enable')
+  @WithoutBody()
   @HttpCode(200)
   @ApiOperation({
     operationId: 'enableWebhook',
     summary: 'Tell a disabled webhook again',
     description:
-      'Of what happens from now on. What failed until then can be delivered again one by one; an enabled one stays as it is.',
+      'Of what happens from now on; what happened meanwhile is told in one `events.missed`. What failed until then can be ' +
+      'delivered again one by one; an enabled one stays as it is.',
   })
   @ApiOkResponse({ type: WebhookResponse, description: 'The webhook, enabled' })
   @ApiErrors(badId, unknown)
@@ -89,6 +92,7 @@ export class WebhooksController {
   }
 
   @Post(':webhook_id/rotate-secret')
+  @WithoutBody()
   @HttpCode(200)
   @ApiOperation({
     operationId: 'rotateWebhookSecret',

@@ -6,6 +6,7 @@ import { RequestInvalid } from '#platform/http/http.errors.js';
 import type { EndpointGuard } from '#platform/outbound/endpoint-guard.js';
 import type { Delivery, DeliveryStatus } from './domain/delivery.js';
 import { newSigningSecret } from './domain/signing-secret.js';
+import { isFulfillable } from './domain/wants-event.js';
 import type { Webhook, WebhookDraft } from './domain/webhook.js';
 import { DeliveryNotFound, WebhookDisabled, WebhookLimitReached, WebhookNotFound } from './domain/webhook.errors.js';
 import type { WebhookRepository } from './domain/webhook.repository.js';
@@ -28,8 +29,7 @@ export class WebhooksService {
 
   /** @throws RequestInvalid · WebhookLimitReached */
   async create(draft: WebhookDraft, actor: Actor): Promise<WebhookWithSecret> {
-    const objection = this.guard.objection(draft.url);
-    if (objection !== undefined) throw new RequestInvalid([{ path: 'url', message: objection }]);
+    this.assertUseful(draft);
     const secret = newSigningSecret();
     const webhook: Webhook = {
       ...draft,
@@ -42,6 +42,19 @@ export class WebhooksService {
     const { kind } = await this.webhooks.create(webhook, secret, max);
     if (kind === 'full') throw new WebhookLimitReached(max);
     return { webhook, secret };
+  }
+
+  /** @throws RequestInvalid where nothing could ever be told */
+  private assertUseful({ url, events }: WebhookDraft): void {
+    const objection = this.guard.objection(url);
+    const vain = events.findIndex((pattern) => !isFulfillable(pattern));
+    const faults = [
+      ...(objection === undefined ? [] : [{ path: 'url', message: objection }]),
+      ...(vain < 0
+        ? []
+        : [{ path: `events[${String(vain)}]`, message: 'must be a type that /asyncapi.json has, or a family' }]),
+    ];
+    if (faults.length > 0) throw new RequestInvalid(faults);
   }
 
   list(page: PageRequest): Promise<Page<Webhook>> {

@@ -4,7 +4,8 @@ import type { AppError } from '#kernel/errors/app-error.js';
 import { ErrorResponse } from './error.response.js';
 import { STATUS_BY_KIND } from './problem.js';
 
-const TRACE_ID = '6f1c2c6e-0f0a-4b5e-9a39-0f3e1f6f2a10';
+/** That of the examples. */
+export const TRACE_ID = '6f1c2c6e-0f0a-4b5e-9a39-0f3e1f6f2a10';
 
 /**
  * Documents how an endpoint fails, by the very errors it answers: `@ApiErrors(new AgentNotFound('scene-painter'))`.

@@ -33,7 +33,7 @@ const UNKNOWN: Problem = {
 };
 
 /** What the framework refuses before any of our code is asked. */
-const REFUSALS: Readonly<Record<number, Pick<Problem, 'code' | 'message'>>> = {
+export const REFUSALS = {
   404: { code: 'ROUTE_NOT_FOUND', message: 'There is nothing at this method and path' },
   405: { code: 'METHOD_NOT_ALLOWED', message: 'This path does not take this method' },
   406: { code: 'NOT_ACCEPTABLE', message: 'No such representation is offered' },
@@ -43,7 +43,7 @@ const REFUSALS: Readonly<Record<number, Pick<Problem, 'code' | 'message'>>> = {
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The body must be sent as application/json' },
   416: { code: 'RANGE_NOT_SATISFIABLE', message: 'The file has no such part; Content-Range says how long it is' },
   431: { code: 'HEADERS_TOO_LARGE', message: 'The headers are larger than the service accepts' },
-};
+} satisfies Record<number, Pick<Problem, 'code' | 'message'>>;
 
 /** Translates whatever was thrown; a fault we did not name tells nothing of itself. */
 export function toProblem(thrown: unknown): Problem {
@@ -51,13 +51,17 @@ export function toProblem(thrown: unknown): Problem {
   if (error instanceof AppError) return ofAppError(error);
   const status = refusalStatus(error);
   if (status === 400) return ofAppError(new RequestInvalid([{ path: '', message: badRequest(error) }]));
-  const refusal = status === undefined ? undefined : REFUSALS[status];
+  const refusal = status === undefined ? undefined : refusalOf(status);
   return refusal && status !== undefined ? { status, ...refusal, details: {} } : UNKNOWN;
 }
 
 function ofAppError(error: AppError): Problem {
   if (error.kind === 'internal') return UNKNOWN;
   return { status: STATUS_BY_KIND[error.kind], code: error.code, message: error.message, details: error.details };
+}
+
+function refusalOf(status: number): Pick<Problem, 'code' | 'message'> | undefined {
+  return (REFUSALS as Readonly<Record<number, Pick<Problem, 'code' | 'message'>>>)[status];
 }
 
 /** The 4xx that Nest or Fastify chose. */

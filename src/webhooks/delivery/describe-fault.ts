@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/errors/app-error.js';
 import { errorCode } from '#platform/lifecycle/error-code.js';
 
-const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT']);
+const SILENT = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** How far to look for what was behind an error. */
 const MAX_DEPTH = 6;
@@ -14,7 +14,15 @@ export function describeFault(error: unknown, timeoutMs: number): string {
   const isLate = causes.some((cause) => nameOf(cause) === 'TimeoutError');
   const code = causes.map(errorCode).find((found) => found !== undefined);
   if (isLate || SILENT.has(code ?? '')) return `It did not answer within ${String(timeoutMs)} ms`;
-  return code === undefined ? 'It could not be called' : `It could not be reached (${code})`;
+  return code === undefined
+    ? `It could not be called (${wordsOf(causes.at(-1))})`
+    : `It could not be reached (${code})`;
+}
+
+/** What the HTTP client says that has no code, such as `bad port`. */
+function wordsOf(cause: unknown): string {
+  const words = typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : cause;
+  return typeof words === 'string' ? words : 'no reason given';
 }
 
 /** Not by `instanceof`: it may come from another realm. */

@@ -62,6 +62,8 @@ export class WebhookCaller {
   }
 }
 
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
 /** The same bytes at every attempt. */
 function bodyOf({ type, at, data }: DeliveryContent): string {
   return JSON.stringify({ type, timestamp: at.toISOString(), data });
@@ -69,7 +71,7 @@ function bodyOf({ type, at, data }: DeliveryContent): string {
 
 function judge({ status, headers }: Answer, now: Date): Pick<AttemptReport, 'error' | 'retryAfterMs'> {
   if (status >= 200 && status < 300) return {};
-  if (status >= 300 && status < 400) {
+  if (REDIRECTS.has(status)) {
     return { error: `It answered with a redirect (${String(status)}), and redirects are not followed` };
   }
   const wait = retryAfterMs(headers.get('retry-after'), now);

@@ -1,3 +1,6 @@
+import { agentEvents } from '#agents';
+import { workflowEvents } from '#workflows';
+
 /** What the filter looks at; events of agents belong to no project. */
 export interface EventFacts {
   readonly type: string;
@@ -7,8 +10,15 @@ export interface EventFacts {
 /** The families of events, as they stand before the dot. */
 export const EVENT_FAMILIES = ['workflow', 'task', 'decision', 'agent'] as const;
 
-/** `*`, `decision.*` or `workflow.completed`. */
+/** How a wish is written: `*`, `decision.*` or `workflow.completed`. */
 export const EVENT_PATTERN = new RegExp(`^(\\*|(${EVENT_FAMILIES.join('|')})\\.(\\*|[a-z]+(_[a-z]+)*))$`);
+
+const TYPES: ReadonlySet<string> = new Set([...workflowEvents, ...agentEvents].map(({ type }) => type));
+
+/** Whether there is anything at all that fulfils a wish. */
+export function isFulfillable(pattern: string): boolean {
+  return pattern.endsWith('*') || TYPES.has(pattern);
+}
 
 /** Whether somebody who asked for these types and this project is to be told of an event. */
 export function wantsEvent(

@@ -13,7 +13,7 @@ export class DeliveryAttemptResponse {
 
   /** What was answered; absent where nobody answered
    * @example 503 */
-  @ApiProperty({ type: 'integer', minimum: 100, maximum: 599 })
+  @ApiProperty({ type: 'integer', minimum: 100, maximum: 999 })
   status_code?: number | undefined;
 
   /** Why it does not count; absent where it does

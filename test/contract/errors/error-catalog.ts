@@ -24,7 +24,7 @@ const WHAT_TO_DO: Readonly<Record<ErrorKind, string>> = {
   conflict: 'Read the thing again; its state decides what is possible.',
   unprocessable: 'Change the request, or what it is about: the same one fails again.',
   limit_exceeded: 'Wait as long as `Retry-After` says.',
-  unavailable: 'Try again after `Retry-After`, with an `Idempotency-Key` where something is created.',
+  unavailable: 'Try again after `Retry-After`, with an `Idempotency-Key` where a workflow is created.',
   timeout: 'Try again; look for the effect first.',
   internal: 'Search the logs for the `trace_id`; the answer is the fixed text of `INTERNAL`.',
 };

@@ -391,6 +391,16 @@ describe('telling others of events', () => {
     expect(receiver.received).toEqual([]);
   });
 
+  it('says of an address that is never called why', async () => {
+    const { webhook_id } = await hooks.create('http://127.0.0.1:6667/', { events: ['workflow.created'] });
+    await hooks.worker({ WEBHOOK_RETRY_DELAYS_MS: '20' });
+    await hooks.stage.workflow();
+    await soon(async () => {
+      const [delivery] = await hooks.deliveries(webhook_id, 'status=failed');
+      expect(delivery?.attempts[0]?.error).toBe('It could not be called (bad port)');
+    });
+  });
+
   it('lets a receiver that never answers hold up nobody else', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');

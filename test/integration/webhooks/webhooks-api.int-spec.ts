@@ -44,6 +44,22 @@ describe('the webhooks', () => {
     expect((await hooks.api.get(`/webhooks/${webhook_id}`)).text).not.toContain('whsec_');
   });
 
+  it('refuse what an operation does not take, before anything is done', async () => {
+    const { webhook_id } = await hooks.create(URL_OF_SOMEBODY);
+    for (const operation of ['rotate-secret', 'enable', 'deliveries/msg_1/redeliver']) {
+      const { status, body } = await hooks.api.post(`/webhooks/${webhook_id}/${operation}?now=1`, { overlap_ms: 0 });
+      expect([operation, status, body['code']]).toEqual([operation, 400, 'VALIDATION_FAILED']);
+      expect(body['error']).toContain('overlap_ms is not a known field; now is not a known field');
+    }
+    expect((await hooks.api.post(`/webhooks/${webhook_id}/rotate-secret`, {})).status).toBe(200);
+  });
+
+  it('are told of nothing that never happens', async () => {
+    const { status, body } = await hooks.api.post('/webhooks', { url: URL_OF_SOMEBODY, events: ['workflow.finished'] });
+    expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(body['error']).toContain('/asyncapi.json');
+  });
+
   it('leave nothing behind when they are deleted', async () => {
     const { webhook_id, secret } = await hooks.create(URL_OF_SOMEBODY);
     const { status, text } = await hooks.api.delete(`/webhooks/${webhook_id}`);
