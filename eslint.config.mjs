@@ -18,7 +18,9 @@ const nodeGlobals = Object.fromEntries(
 );
 
 const pageGlobals = Object.fromEntries(
-  ['document', 'location', 'fetch', 'requestAnimationFrame', 'URLSearchParams'].map((name) => [name, 'readonly']),
+  ['document', 'location', 'fetch', 'requestAnimationFrame', 'setTimeout', 'clearTimeout', 'URLSearchParams'].map(
+    (name) => [name, 'readonly'],
+  ),
 );
 
 const noDefaultExport = {

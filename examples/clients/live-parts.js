@@ -8,6 +8,7 @@ let inbox = { decisions: [], has_more: false };
 const SHOWN_WORKFLOWS = 8;
 const SHOWN_TASKS = 6;
 const SHOWN_EVENTS = 16;
+const AGAIN_MS = 4000;
 
 document.body.innerHTML = `
   <header>
@@ -29,9 +30,18 @@ export function say(className, text = className) {
   Object.assign($('link'), { className: `pill ${className}`, textContent: text });
 }
 
-/** What went wrong last, until the next look. */
-export function note(text = '') {
-  $('note').textContent = text;
+const note = (text = '') => ($('note').textContent = text);
+
+let looking = Promise.resolve();
+let again;
+
+/** One deed after the other, so that no older look overtakes a newer one. What went wrong is said, and looked at anew. */
+export function inTurn(deed) {
+  looking = looking.then(deed).then(show, ({ error }) => {
+    note(error ?? 'The service did not answer');
+    clearTimeout(again);
+    again = setTimeout(inTurn, AGAIN_MS, lookAround);
+  });
 }
 
 /** @throws the body of an answer that refuses */
@@ -46,12 +56,15 @@ async function api(path, body) {
 
 /** Reads a workflow anew, after the answer to its question where there is one. */
 export async function look(id, answer) {
-  note();
   if (answer) await api(`/workflows/${id}/decisions`, answer);
+  workflows.set(id, await read(id));
+}
+
+async function read(id) {
   const workflow = await api(`/workflows/${id}`);
   const { project_id } = workflow;
   if (!titles.has(project_id)) titles.set(project_id, (await api(`/projects/${project_id}`)).title);
-  workflows.set(id, workflow);
+  return workflow;
 }
 
 /** Reads what waits for an answer, the most urgent first, whichever workflow it belongs to. */
@@ -59,16 +72,26 @@ export async function ask() {
   inbox = await api('/decisions');
 }
 
-/** How things stand: the questions, the agents, the latest workflows, and the tasks under way. */
+/** How things stand, and nothing of how they stood: the questions, the agents, the workflows, and the tasks under way. */
 export async function lookAround() {
-  tasks.clear();
+  note();
   await ask();
-  for (const agent of (await api('/agents')).agents) agents.set(agent.agent_id, agent);
-  for (const { workflow_id, status } of (await api(`/workflows?limit=${SHOWN_WORKFLOWS}`)).workflows) {
-    await look(workflow_id);
-    const all = status === 'running' ? (await api(`/workflows/${workflow_id}/tasks`)).tasks : [];
-    for (const task of all) if (task.status === 'running') tasks.set(workflow_id + task.task_id, task);
-  }
+  const lists = [`/workflows?limit=${SHOWN_WORKFLOWS}`, `/workflows?status=running&limit=${SHOWN_WORKFLOWS}`];
+  const [{ agents: all }, ...pages] = await Promise.all(['/agents', ...lists].map((path) => api(path)));
+  const ids = new Set(pages.flatMap((page) => page.workflows.map(({ workflow_id }) => workflow_id)));
+  const found = await Promise.all([...ids].map(read));
+  const working = found.filter(({ status }) => status === 'running').map(({ workflow_id }) => workflow_id);
+  const orders = await Promise.all(working.map(async (id) => (await api(`/workflows/${id}/tasks`)).tasks));
+  replace(agents, all, ({ agent_id }) => agent_id);
+  replace(workflows, found, ({ workflow_id }) => workflow_id);
+  tasks.clear();
+  for (const [i, id] of working.entries())
+    for (const task of orders[i]) if (task.status === 'running') tasks.set(id + task.task_id, task);
+}
+
+function replace(map, items, keyOf) {
+  map.clear();
+  for (const item of items) map.set(keyOf(item), item);
 }
 
 /** Hears of every answer that is clicked: the workflow, and the body of the request. */
@@ -77,6 +100,8 @@ export function answered(hear) {
     if (dataset.choice) hear(dataset.workflow, { decision_id: dataset.decision, choice: dataset.choice });
   };
 }
+
+const isLive = ({ status }) => Number(['pending', 'running', 'paused'].includes(status));
 
 let isDue = false;
 
@@ -88,7 +113,7 @@ export function show() {
 
 function draw() {
   isDue = false;
-  const known = [...workflows.values()].sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
+  const known = [...workflows.values()].sort((a, b) => isLive(b) - isLive(a) || (a.created_at < b.created_at ? 1 : -1));
   const { decisions, has_more } = inbox;
   const work = [...tasks.values()];
   const busy = new Set(work.map((task) => task.agent_id));
@@ -138,7 +163,7 @@ function card(workflow) {
   </article>`;
 }
 
-function question({ workflow_id, decision_id, prompt, context, option_details }) {
+function question({ workflow_id, decision_id, project_title, prompt, context, option_details }) {
   const button = ({ id, title, description, recommended }) =>
     html`<button
       data-workflow="${workflow_id}"
@@ -150,6 +175,7 @@ function question({ workflow_id, decision_id, prompt, context, option_details })
       ${title}
     </button>`;
   return html`<article class="ask">
+    <small>${project_title}</small>
     <h3>${prompt}</h3>
     <p>${context?.logline}</p>
     ${option_details.map(button)}

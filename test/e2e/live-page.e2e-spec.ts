@@ -95,6 +95,20 @@ describeWhere(needed, 'the live page in a browser', () => {
     expect(complaints).toEqual([]);
   }, 300_000);
 
+  it('finds out what it could not read, and says meanwhile that it could not', async () => {
+    const unreadable = '**/api/v1/workflows/*';
+    await page.route(unreadable, (route) => route.abort());
+    const id = await film('The Closed Door', 'A locksmith is asked to open her own house.', { seed: 13 });
+    await page.locator('#note').filter({ hasText: 'did not answer' }).waitFor({ timeout: 30_000 });
+    await reachesStatus(service, id, 'paused');
+    await page.waitForRequest(/workflows\?limit/); // It looks at everything anew, behind all that it was told.
+    await page.unroute(unreadable);
+    await page.locator('.ask').filter({ hasText: 'The Closed Door' }).waitFor({ timeout: 30_000 });
+    await cardOf(id).filter({ hasText: 'waits for you' }).waitFor({ timeout: 30_000 });
+    await service.call('DELETE', `/workflows/${id}`);
+    await page.locator('.ask').waitFor({ state: 'detached', timeout: 30_000 });
+  }, 120_000);
+
   it('can be pictured in the midst of things', async () => {
     const asking = await film('The Late Answer', 'A lighthouse keeper answers a call sent forty years ago.', {
       seed: 3,

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { runInNewContext } from 'node:vm';
+import { io, type Socket as ClientSocket } from 'socket.io-client';
 import type { Log } from '#platform/logging/log.js';
 import { upTo } from '../../support/feed-stage.js';
 import { eventually } from '../../support/eventually.js';
 import { silentLog } from '../../support/silent-log.js';
 import { type SocketClient } from '../../support/socket-client.js';
 import { SocketStage, type Instance } from '../../support/socket-stage.js';
+import { TEST_KEY } from '../../support/test-app.js';
 
 /** What a client reads from at the level of TCP: one that hangs reads nothing. */
 function lineOf({ socket }: SocketClient): { pause(): void; resume(): void } {
@@ -21,6 +25,19 @@ function openSockets({ app }: Instance): Promise<number> {
       else resolve(count);
     });
   });
+}
+
+/** The client of README.md, word by word but for the address. */
+function followAsReadmeSays({ url }: Instance, hear: (type: string) => void): ClientSocket {
+  const [, code = ''] = /```js\n(const socket = io[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const screen = {
+    log: (_position: string, type: string) => {
+      hear(type);
+    },
+  };
+  const world = { io, key: TEST_KEY, console: screen, setTimeout };
+  const words = code.replace('http://127.0.0.1:8003', url);
+  return runInNewContext(`${words}; socket`, world) as ClientSocket;
 }
 
 describe('a socket', () => {
@@ -49,6 +66,25 @@ describe('a socket', () => {
     await stage.feed.stir(id, 3);
     expect((await client.toldSoMany(15)).map(({ seq }) => seq)).toEqual(upTo(15));
   }, 120_000);
+
+  it('that does what the README says misses nothing, though it was told nothing before the connection broke', async () => {
+    const first = await stage.instance();
+    const told: string[] = [];
+    const client = followAsReadmeSays(first, (type) => told.push(type));
+    const subscribed = jest.spyOn(client, 'emitWithAck');
+    await eventually(() => {
+      expect(subscribed).toHaveBeenCalled();
+    });
+    await subscribed.mock.results[0]?.value;
+    await stage.end(first);
+    const id = await stage.feed.workflow();
+    await stage.feed.stir(id, 2);
+    await stage.instance({}, first.port);
+    await eventually(() => {
+      expect(told).toEqual(['workflow.created', 'workflow.updated', 'workflow.updated']);
+    });
+    client.disconnect();
+  }, 60_000);
 
   it('may go on at another instance', async () => {
     const [one, two] = [await stage.instance(), await stage.instance()];
