@@ -1,6 +1,7 @@
 import { isSilent, remoteOf, type Agent, type AgentCaller, type AgentRepository } from '#agents';
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 
 export interface ProberOptions {
   /** This worker's name among the others. */
@@ -42,7 +43,7 @@ export class AgentProber {
       if (!(await this.agents.mayProbe(owner, everyMs * ROUNDS_MISSED))) return;
       await Promise.all((await this.agents.list()).map((agent) => this.probe(agent)));
     } catch (error) {
-      this.log.debug({ err: error }, 'Agents could not be probed');
+      logRoundFault(this.log, error, 'Agents could not be probed');
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 import { deadlineOf, type EndingCalls, type WorkflowRepository } from '#workflows';
 import type { ClaimStore } from '../checkpoint/claim-store.js';
 import { WorkflowDeadlineExceeded } from '../engine/engine.errors.js';
@@ -44,7 +45,7 @@ export class DeadlineWatch {
         });
       }
     } catch (error) {
-      this.log.debug({ err: error }, 'Deadlines could not be looked at');
+      logRoundFault(this.log, error, 'Deadlines could not be looked at');
     } finally {
       this.looking = false;
     }

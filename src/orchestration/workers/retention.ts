@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel/clock.js';
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 import type { ArtifactWriter } from '../engine/artifact-writer.js';
 import type { RetentionStore } from '../persistence/retention-store.js';
 
@@ -59,7 +60,7 @@ export class Retention {
         if (expired.length < BATCH || this.timer === undefined) return;
       }
     } catch (error) {
-      this.log.debug({ err: error }, 'The retention could not look');
+      logRoundFault(this.log, error, 'The retention could not look');
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 import type { WorkflowTicks } from '#workflows';
 import type { ClaimStore } from '../checkpoint/claim-store.js';
 
@@ -39,7 +40,7 @@ export class Sweeper {
       await this.ticks.topUp(Number(ready));
       await this.also();
     } catch (error) {
-      this.log.debug({ err: error }, 'The sweeper could not sweep');
+      logRoundFault(this.log, error, 'The sweeper could not sweep');
     } finally {
       this.sweeping = false;
     }

@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clock.js';
 import { within } from '#platform/lifecycle/within.js';
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 import { judgeAttempt, type RetryRules } from '../domain/judge-attempt.js';
 import type { DeliveryOrder, DeliveryOutbox } from '../persistence/delivery-outbox.js';
 import type { WebhookCaller } from './webhook-caller.js';
@@ -55,7 +56,7 @@ export class DeliverySender {
         sleepMs = Math.min(MAX_SLEEP_MS, Math.max(10, nextInMs ?? MAX_SLEEP_MS));
       }
     } catch (error) {
-      this.log.debug({ err: error }, 'Deliveries of webhooks could not be taken');
+      logRoundFault(this.log, error, 'Deliveries of webhooks could not be taken');
       sleepMs = TROUBLE_MS;
     }
     // Not a moment later: whoever calls `look` from here on begins another round.

@@ -1,4 +1,5 @@
 import type { Log } from '#platform/logging/log.js';
+import { logRoundFault } from '#platform/redis/log-round-fault.js';
 import type { DeliveryFeed, FeedPosition, Subscriber } from '../persistence/delivery-feed.js';
 import type { NewsLine } from '../persistence/news-line.js';
 import { planDeliveries } from './plan-deliveries.js';
@@ -43,7 +44,7 @@ export class EventReader {
       } catch (error) {
         // The wait for news was broken off.
         if (this.hasToStop()) break;
-        this.log.debug({ err: error }, 'Events could not be read for the webhooks');
+        logRoundFault(this.log, error, 'Events could not be read for the webhooks');
         await this.news.next(TROUBLE_MS);
       }
     }

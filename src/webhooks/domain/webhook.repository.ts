@@ -14,7 +14,10 @@ export abstract class WebhookRepository {
   abstract list(page: PageRequest): Promise<Page<Webhook>>;
   /** Removes it with its deliveries. @returns whether it was there */
   abstract remove(id: string): Promise<boolean>;
-  /** What is disabled is told again of what happens from now on, and that it missed what happened meanwhile. @returns whether the webhook is there */
+  /**
+   * What is disabled is told again of what happens from now on, and that it missed what happened meanwhile.
+   * @returns whether the webhook is there
+   */
   abstract enable(id: string): Promise<boolean>;
   /** The present secret signs as well until then. @returns whether the webhook is there */
   abstract rotateSecret(id: string, secret: string, oldUntil: Date): Promise<boolean>;
