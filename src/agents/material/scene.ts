@@ -36,3 +36,9 @@ export const sceneSchema = z.strictObject({
   dialogue: z.array(dialogueLineSchema),
 });
 export type Scene = z.infer<typeof sceneSchema>;
+
+/** The longest story that is told; all who work from the scenes take as many. */
+export const MOST_SCENES = 12;
+
+/** A whole story, scene by scene. */
+export const sceneListSchema = z.array(sceneSchema).min(3).max(MOST_SCENES);

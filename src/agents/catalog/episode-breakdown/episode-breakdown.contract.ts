@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conceptBriefSchema, continuityFlagSchema, sceneSchema, storyArcSchema } from '../../material/index.js';
+import { conceptBriefSchema, continuityFlagSchema, sceneListSchema, storyArcSchema } from '../../material/index.js';
 
 export const episodeBreakdownInputSchema = z.strictObject({
   story_arc: storyArcSchema,
@@ -8,7 +8,7 @@ export const episodeBreakdownInputSchema = z.strictObject({
 export type EpisodeBreakdownInput = z.infer<typeof episodeBreakdownInputSchema>;
 
 export const episodeBreakdownOutputSchema = z.strictObject({
-  scene_list: z.array(sceneSchema).min(3).max(12),
+  scene_list: sceneListSchema,
   continuity_flags: z.array(continuityFlagSchema),
   deterministic_seed: z.int().nonnegative(),
 });

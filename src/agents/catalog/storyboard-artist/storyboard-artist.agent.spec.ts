@@ -36,6 +36,12 @@ describe('storyboard_artist', () => {
     );
   });
 
+  it.each([7, 12])('draws two shots for each of %i scenes, more than a film usually has', async (count) => {
+    const frames = await framesOf({ scene_list: scenes(count) });
+    expect(shotCounts(count)).toEqual(Array.from({ length: count }, () => 2));
+    expect(frames).toHaveLength(2 * count);
+  });
+
   it('keeps to the time of a shot and of a scene, and to what can be read in it', async () => {
     for (const limits of [
       { max_scene_seconds: 12 },

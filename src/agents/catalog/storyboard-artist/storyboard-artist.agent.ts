@@ -16,7 +16,7 @@ export const storyboardArtist = defineAgent<StoryboardArtistInput, StoryboardArt
   department: 'Visual',
   agentType: 'visual',
   version: '1.0.0',
-  prompt: { file: 'storyboard-artist.prompt.md', version: 'storyboard_artist@1' },
+  prompt: { file: 'storyboard-artist.prompt.md', version: 'storyboard_artist@2' },
   input: storyboardArtistInputSchema,
   output: storyboardArtistOutputSchema,
   timeoutMs: 180_000,

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { characterProfileSchema, sceneSchema, storyboardFrameSchema, text } from '../../material/index.js';
+import {
+  characterProfileSchema,
+  MOST_SCENES,
+  sceneListSchema,
+  storyboardFrameSchema,
+  text,
+} from '../../material/index.js';
+
+/** Of a scene. */
+export const MOST_SHOTS = 3;
 
 export const storyboardArtistInputSchema = z.strictObject({
-  scene_list: z.array(sceneSchema).min(3).max(5),
+  scene_list: sceneListSchema,
   character_profiles: z.array(characterProfileSchema).min(1),
   visual_constraints: z.strictObject({
     aspect_ratio: text.optional(),
@@ -17,7 +26,10 @@ export const storyboardArtistInputSchema = z.strictObject({
 export type StoryboardArtistInput = z.infer<typeof storyboardArtistInputSchema>;
 
 export const storyboardArtistOutputSchema = z.strictObject({
-  storyboard_frames: z.array(storyboardFrameSchema).min(6).max(12),
+  storyboard_frames: z
+    .array(storyboardFrameSchema)
+    .min(6)
+    .max(MOST_SCENES * MOST_SHOTS),
   continuity_notes: z.array(text),
 });
 export type StoryboardArtistOutput = z.infer<typeof storyboardArtistOutputSchema>;

@@ -5,10 +5,10 @@ import { readNotes } from '../../writing/notes.js';
 import { sentence } from '../../writing/text.js';
 import { drawScene, type Drawing } from './draw-scene.js';
 import { LONGEST_SHOT } from './shot-times.js';
-import type { StoryboardArtistInput, StoryboardArtistOutput } from './storyboard-artist.contract.js';
+import { MOST_SHOTS, type StoryboardArtistInput, type StoryboardArtistOutput } from './storyboard-artist.contract.js';
 
-const MAX_FRAMES = 12;
-const MAX_SHOTS = 3;
+/** Beyond these every scene has as few shots as it can do with. */
+const USUAL_FRAMES = 12;
 const MIN_SHOTS = 2;
 
 /** Draws the storyboard without a model. */
@@ -24,7 +24,7 @@ export function drawStoryboard(
     profiles,
     limits: {
       maxShot,
-      maxScene: limits.max_scene_seconds ?? MAX_SHOTS * maxShot,
+      maxScene: limits.max_scene_seconds ?? MOST_SHOTS * maxShot,
       target: limits.target_duration_seconds,
     },
     scenes: scenes.length,
@@ -64,10 +64,10 @@ function withEverybody(scenes: readonly Scene[], frames: readonly StoryboardFram
 export function shotCounts(scenes: number): number[] {
   const counts = Array.from({ length: scenes }, () => MIN_SHOTS);
   const order = [...new Set([0, scenes - 1, ...counts.keys()])];
-  let left = MAX_FRAMES - MIN_SHOTS * scenes;
+  let left = USUAL_FRAMES - MIN_SHOTS * scenes;
   for (const at of order) {
     if (left-- <= 0) break;
-    counts[at] = MAX_SHOTS;
+    counts[at] = MOST_SHOTS;
   }
   return counts;
 }

@@ -27,17 +27,20 @@ class LeftOut extends AppError {
 }
 
 describe('a story of more scenes than a film carries', () => {
-  /** The undisturbed story with its last scenes told twice; told as asked for in a revision. */
-  async function longStory(said: Readonly<Record<string, readonly string[]>> = {}) {
+  /** The undisturbed story with its scenes told again and again; told as asked for in a revision. */
+  async function longStory(
+    said: Readonly<Record<string, readonly string[]>> = {},
+    { count = 7, parameters = { quality_threshold: 0 } as Record<string, unknown> } = {},
+  ) {
     const { movie } = await play();
     const output = movie.breakdown?.output;
     const scenes = output?.scene_list ?? [];
-    const twice = [...scenes, ...scenes].slice(0, 7).map((scene, at) => ({ ...scene, scene_number: at + 1 }));
+    const long = Array.from({ length: count }, (_, at) => ({ ...scenes[at % scenes.length], scene_number: at + 1 }));
     const understudies = {
       episode_breakdown: (_: never, { revision }: { readonly revision: number }) =>
-        revision === 0 ? { ...output, scene_list: twice } : output,
+        revision === 0 ? { ...output, scene_list: long } : output,
     };
-    return play({ understudies, answer: saying(said), parameters: { quality_threshold: 0 } });
+    return play({ understudies, answer: saying(said), parameters });
   }
 
   it('goes before a person, and is filmed as far as it carries', async () => {
@@ -46,6 +49,17 @@ describe('a story of more scenes than a film carries', () => {
     expect(run.asked[0]?.options.map(({ id }) => id)).toEqual(['trim', 'split', 'accept']);
     expect(new Set(movie.storyboard?.output.storyboard_frames.map(({ scene_number }) => scene_number)).size).toBe(5);
     expect(movie.outcome).toEqual({ status: 'completed' });
+  });
+
+  it.each([7, 12])('is filmed with all its %i scenes when that is decided', async (count) => {
+    const { movie, run } = await longStory({ too_many_scenes: ['accept'] }, { count });
+    expect(movie.failure).toBeNull();
+    expect(movie.outcome).toEqual({ status: 'completed' });
+    expect([...run.files.keys()].sort()).toEqual([...movieCreation.deliverables].sort());
+    expect(movie.examination?.output.qc_report.status).toBe('pass');
+    expect(run.files.get('screenplay.md')).toContain(`## ${String(count)}. `);
+    const filmed = new Set(Object.keys(movie.takes));
+    expect(filmed.size).toBe(count);
   });
 
   it('is told again when that is asked for, with the feedback', async () => {
