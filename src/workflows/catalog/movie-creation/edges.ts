@@ -24,15 +24,15 @@ export interface Ways {
   /** Where the state begins, and begins again for a revision. */
   readonly again: Route;
   readonly forward: Route;
-  /** The node that asks a person. */
-  readonly review: string;
+  /** To the node that asks a person. */
+  readonly review: Route;
 }
 
 /** From a gate, by what it found last. */
 export function afterGate(state: MovieState, { again, forward, review }: Ways): Route {
   return unlessOver((movie) => {
     const verdict = movie.gates.findLast((gate) => gate.state === state)?.verdict;
-    return verdict === 'pass' ? forward(movie) : verdict === 'revise' ? again(movie) : review;
+    return verdict === 'pass' ? forward(movie) : verdict === 'revise' ? again(movie) : review(movie);
   });
 }
 

@@ -147,7 +147,10 @@ function supervision(state: MovieState): string[][] {
   return [[`${state}_continuity`, `${state}_script`], [`${state}_verdict`], [`${state}_gate`]];
 }
 
-/** The gate of a state and the person behind it. The story always goes before a person; other work only when it is weak. */
+/**
+ * The gate of a state and the person behind it. The story always goes before a person, and its questions before that; other
+ * work only when it is weak.
+ */
 function addGate(graph: LooseGraph, state: MovieState): void {
   const stage = STAGES[state];
   const gate = `${state}_gate`;
@@ -155,7 +158,6 @@ function addGate(graph: LooseGraph, state: MovieState): void {
   const review = story ? 'story_approval' : `${state}_review`;
   const [forward, destinations] = wayForward(state);
   const again: Route = (movie) => stage.enter(movie);
-  const ways: Ways = { again, forward, review };
 
   const questions = questionsOf(state);
   graph.addNode(gate, qualityGate({ ...stage, mayPass: (movie) => !questions.some((each) => isOpen(each, movie)) }));
@@ -176,10 +178,12 @@ function addGate(graph: LooseGraph, state: MovieState): void {
       ...new Set(behind),
     ]);
   });
-  const onPass = { ...ways, forward: askFirst(questions), review };
+  const ways: Ways = { again, forward: askFirst(questions), review: story ? askFirst(questions) : () => review };
   const afterwards = [...ENTRIES[state], review, ...questions.map(nodeOf), ...beyond, END];
-  graph.addConditionalEdges(gate, afterGate(state, onPass), [...new Set(afterwards)]);
-  graph.addConditionalEdges(review, afterReview(state, ways), [...new Set([...ENTRIES[state], ...destinations, END])]);
+  graph.addConditionalEdges(gate, afterGate(state, ways), [...new Set(afterwards)]);
+  graph.addConditionalEdges(review, afterReview(state, { again, forward }), [
+    ...new Set([...ENTRIES[state], ...destinations, END]),
+  ]);
 }
 
 /** What may come up in a state, in the order in which it is asked. */

@@ -26,11 +26,16 @@ class LeftOut extends AppError {
   readonly kind = 'unprocessable';
 }
 
+interface LongStory {
+  readonly count?: number;
+  readonly parameters?: Record<string, unknown>;
+}
+
 describe('a story of more scenes than a film carries', () => {
   /** The undisturbed story with its scenes told again and again; told as asked for in a revision. */
   async function longStory(
     said: Readonly<Record<string, readonly string[]>> = {},
-    { count = 7, parameters = { quality_threshold: 0 } as Record<string, unknown> } = {},
+    { count = 7, parameters = { quality_threshold: 0 } }: LongStory = {},
   ) {
     const { movie } = await play();
     const output = movie.breakdown?.output;
@@ -62,6 +67,12 @@ describe('a story of more scenes than a film carries', () => {
     expect(filmed.size).toBe(count);
   });
 
+  it('goes before a person also where its gate would not let it pass', async () => {
+    const parameters = { quality_threshold: 100, max_revisions: 0 };
+    const { points } = await longStory({}, { parameters });
+    expect(points.slice(0, 2)).toEqual(['too_many_scenes', 'story_approval']);
+  });
+
   it('is told again when that is asked for, with the feedback', async () => {
     const { points, movie, run } = await longStory({ too_many_scenes: ['trim'] });
     expect(points.filter((point) => point === 'too_many_scenes')).toHaveLength(1);
@@ -91,6 +102,13 @@ describe('people whom the project does not name', () => {
     expect(again?.feedback).toContain('About character_confirmation');
   });
 
+  it.each([0, 1])('are confirmed also where the gate would not let the story pass after %i revisions', async (many) => {
+    const parameters = { quality_threshold: 100, max_revisions: many };
+    const { run, points } = await play({ project, parameters });
+    expect(points.slice(0, 2)).toEqual(['character_confirmation', 'story_approval']);
+    expect(run.performed.filter(({ capability }) => capability === 'series_creator')).toHaveLength(1 + many);
+  });
+
   it('end the production when they are rejected', async () => {
     const { movie } = await play({ project, answer: saying({ character_confirmation: ['reject'] }) });
     expect(movie.outcome).toMatchObject({ status: 'cancelled' });
@@ -115,6 +133,20 @@ describe('work that contradicts the story', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(asked[0]?.context).toMatchObject({ conflicts: ['Scene 1: Otto is not in the canon'] });
     expect(movie.completed_states).toEqual(movieCreation.states);
+  });
+
+  it('goes before a person with the story, whatever its gate says, and elsewhere with the review of weak work', async () => {
+    const { run } = await play({
+      understudies: { continuity: () => ({ continuity: { held: [], issues: [conflict] } }) },
+      parameters: { quality_threshold: 100, max_revisions: 0 },
+    });
+    const asked = run.asked.map(({ point, context }) => [point, context['state']]);
+    expect(asked.slice(0, 3)).toEqual([
+      ['continuity_conflict', 'concept_development'],
+      ['story_approval', undefined],
+      ['quality_review', 'character_creation'],
+    ]);
+    expect(run.asked[2]?.context['notes']).toContain('Scene 1: Otto is not in the canon');
   });
 
   it('is made again when that is decided, and asked about once more', async () => {

@@ -62,7 +62,7 @@ export const characterConfirmation: Question = {
   }),
 };
 
-/** Work that contradicts what is true in the story, in a state whose gate would let it pass. */
+/** Work that contradicts what is true in the story. */
 export function continuityConflict(state: MovieState): Question {
   return {
     point: 'continuity_conflict',
