@@ -37,9 +37,12 @@ export function afterGate(state: MovieState, { again, forward, review }: Ways): 
 }
 
 /** From a review, by what was decided last. A rejection has ended the workflow already. */
-export function afterReview(state: MovieState, { again, forward }: Pick<Ways, 'again' | 'forward'>): Route {
+export function afterReview(
+  state: MovieState,
+  { enter, forward }: Pick<Ways, 'forward'> & { readonly enter: (state: MovieState, movie: Movie) => Next },
+): Route {
   return unlessOver((movie) => {
-    const choice = movie.decisions.findLast((decision) => decision.state === state)?.choice;
-    return choice === 'revise' ? again(movie) : forward(movie);
+    const decision = movie.decisions.findLast((each) => each.state === state);
+    return decision?.choice === 'revise' ? enter(decision.begins_in ?? state, movie) : forward(movie);
   });
 }

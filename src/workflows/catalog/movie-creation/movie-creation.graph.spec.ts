@@ -34,6 +34,7 @@ describe('movieCreationGraph', () => {
       'character_creation_continuity_conflict',
       'character_creation_gate',
       'character_creation_review',
+      'final_assembly_review',
       'scene_planning_continuity_conflict',
       'scene_planning_gate',
       'scene_planning_review',

@@ -157,6 +157,7 @@ function addGate(graph: LooseGraph, state: MovieState): void {
   const story = state === 'concept_development';
   const review = story ? 'story_approval' : `${state}_review`;
   const [forward, destinations] = wayForward(state);
+  const enter = (from: MovieState, movie: Movie) => STAGES[from].enter(movie);
   const again: Route = (movie) => stage.enter(movie);
 
   const questions = questionsOf(state);
@@ -181,9 +182,14 @@ function addGate(graph: LooseGraph, state: MovieState): void {
   const ways: Ways = { again, forward: askFirst(questions), review: story ? askFirst(questions) : () => review };
   const afterwards = [...ENTRIES[state], review, ...questions.map(nodeOf), ...beyond, END];
   graph.addConditionalEdges(gate, afterGate(state, ways), [...new Set(afterwards)]);
-  graph.addConditionalEdges(review, afterReview(state, { again, forward }), [
-    ...new Set([...ENTRIES[state], ...destinations, END]),
-  ]);
+  const onward = [...new Set([...reentries(state), ...destinations, END])];
+  graph.addConditionalEdges(review, afterReview(state, { enter, forward }), onward);
+}
+
+/** Where the work begins again after a review: in the state itself, and for a finished film where its fault lies. */
+function reentries(state: MovieState): string[] {
+  const footage = MOVIE_STATES.slice(MOVIE_STATES.indexOf('scene_planning'));
+  return (state === 'final_assembly' ? footage : [state]).flatMap((each) => ENTRIES[each]);
 }
 
 /** What may come up in a state, in the order in which it is asked. */

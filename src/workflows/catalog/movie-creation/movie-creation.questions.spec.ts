@@ -177,7 +177,7 @@ describe('a frame that a person has decided to do without', () => {
         },
       },
     });
-    expect(movie.left_out).toEqual([lost]);
+    expect(movie.left_out).toEqual({ [lost ?? '']: { revision: 0 } });
     expect(Object.keys(movie.pictures)).toHaveLength(frames.length - 1);
     expect(points).toEqual(['story_approval']);
     expect(movie.outcome).toEqual({ status: 'completed' });

@@ -52,6 +52,8 @@ export interface DecisionTaken {
   readonly feedback?: string;
   /** Of what was in question, where it may be asked about again. */
   readonly version?: number;
+  /** Where the work begins again, if not in the state that was in question. */
+  readonly begins_in?: MovieState;
 }
 
 type MadeBy<S extends { readonly output: z.ZodType }> = Made<z.output<S['output']>>;
@@ -97,8 +99,11 @@ export const MovieCreationState = Annotation.Root({
   concept: piece<typeof seriesCreator>(),
   /** Of the concept's cast, those whom a project that names its characters does not name. */
   inferred: Annotation<readonly string[]>({ reducer: (_, next) => next, default: () => [] }),
-  /** Frames that a person has decided to do without. */
-  left_out: growing<string>((frameId) => frameId),
+  /** Frames that a person has decided to do without, each in the version that could not be had: a new one is wanted again. */
+  left_out: Annotation<Readonly<Record<string, { readonly revision: number }>>>({
+    reducer: laterVersions,
+    default: () => ({}),
+  }),
   arc: piece<typeof storyArchitect>(),
   breakdown: piece<typeof episodeBreakdown>(),
   /** By character name. */
@@ -132,7 +137,7 @@ const NOTHING_YET: Movie = {
   outcome: null,
   concept: null,
   inferred: [],
-  left_out: [],
+  left_out: {},
   arc: null,
   breakdown: null,
   characters: {},

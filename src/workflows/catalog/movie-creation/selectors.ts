@@ -2,13 +2,14 @@ import type {
   CharacterProfile,
   ConceptBrief,
   GeneratedFrame,
+  QcIssue,
   Scene,
   StoryArc,
   StoryboardFrame,
   VideoSegment,
 } from '#agents';
 import type { Reel } from './join-reels.js';
-import type { Made } from './ledger.js';
+import { orderFor, type Made } from './ledger.js';
 import type { Movie } from './movie-creation.state.js';
 import { FRAMES_PER_SEGMENT, MAX_SCENES, SEGMENTS_PER_REEL } from './production-settings.js';
 
@@ -54,10 +55,20 @@ export function profilesOf(movie: Movie): CharacterProfile[] {
   return castOf(movie).flatMap((name) => movie.characters[name]?.output.character_profiles ?? []);
 }
 
-/** The frames that are made. */
-export function framesOf({ storyboard, left_out }: Movie): StoryboardFrame[] {
-  const frames = (storyboard?.output.storyboard_frames ?? []).filter(({ frame_id }) => !left_out.includes(frame_id));
+/** All frames of the storyboard, also those that a person has decided to do without. */
+export function drawnFrames({ storyboard }: Movie): StoryboardFrame[] {
+  const frames = storyboard?.output.storyboard_frames ?? [];
   return [...frames].sort((a, b) => a.scene_number - b.scene_number || a.shot_order - b.shot_order);
+}
+
+/** The frames that are made. */
+export function framesOf(movie: Movie): StoryboardFrame[] {
+  return drawnFrames(movie).filter(({ frame_id }) => !isLeftOut(movie, frame_id));
+}
+
+export function isLeftOut({ left_out, orders }: Movie, frameId: string): boolean {
+  const without = left_out[frameId];
+  return without !== undefined && without.revision >= orderFor(orders, 'media_generation', frameId).revision;
 }
 
 export function picturesOf(movie: Movie): GeneratedFrame[] {
@@ -101,6 +112,14 @@ export function takesBehind(movie: Movie, segments: readonly VideoSegment[]): Ma
   return Object.values(movie.takes).filter(({ output }) =>
     output.video_segments.some(({ segment_id }) => wanted.has(segment_id)),
   );
+}
+
+/** What the film failed its final check for. */
+export function failuresOf({ examination }: Movie): QcIssue[] {
+  const { status, issues = [] } = examination?.output.qc_report ?? {};
+  if (status !== 'fail') return [];
+  const grave = issues.filter(({ severity }) => severity === 'high');
+  return grave.length > 0 ? grave : issues;
 }
 
 export function reelsOf(movie: Movie): Reel[] {

@@ -31,7 +31,7 @@ export async function perform<I, O>(
   const result = await run.perform(item === undefined ? request : { ...request, item });
   if (!result.ok) {
     const isLeftOut = result.failure.type === TASK_SKIPPED && item !== undefined;
-    return isLeftOut ? { left_out: [item] } : { failure: result.failure };
+    return isLeftOut ? { left_out: { [item]: { revision } } } : { failure: result.failure };
   }
   return keep({ taskId: result.taskId, revision, output: result.output, quality: result.quality });
 }

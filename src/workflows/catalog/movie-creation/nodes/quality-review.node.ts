@@ -2,18 +2,10 @@ import { node, type DecisionOption } from '../../../define-workflow.js';
 import { orderAgain } from '../ledger.js';
 import type { Movie, MovieState, MovieUpdate } from '../movie-creation.state.js';
 import { occasionOf, rejected } from './decisions.js';
+import { askAboutFailedCheck } from './qc-failure.js';
 import { piecesToMakeAgain, type GateOptions } from './quality-gate.node.js';
 
 const QUALITY_REVIEW = 'quality_review';
-
-/** How a film that fails its final check is spoken of, and what each choice comes down to. */
-const QC_FAILURE = 'qc_failure';
-const QC_OPTIONS: readonly DecisionOption[] = [
-  { id: 'fix', title: 'Fix', description: 'Have the film made ready once more, with your feedback' },
-  { id: 'override', title: 'Override', description: 'Publish it all the same; the override is recorded' },
-  { id: 'stop', title: 'Stop', description: 'End the production here' },
-];
-const COMES_DOWN_TO: Readonly<Record<string, string>> = { fix: 'revise', override: 'accept', stop: 'reject' };
 
 const OPTIONS: readonly DecisionOption[] = [
   { id: 'accept', title: 'Accept', description: 'Go on with the work as it is', recommended: true },
@@ -27,30 +19,28 @@ export function qualityReview(gate: GateOptions) {
   return node<Movie, MovieUpdate>(async (movie, run) => {
     const threshold = run.parameters.quality_threshold;
     const found = gate.assess(movie);
+    const context = {
+      state,
+      score: found.score,
+      threshold,
+      notes: found.notes,
+      items: found.items ?? [],
+      revisions_made: movie.gates.filter((each) => each.state === state && each.verdict === 'revise').length,
+    };
     const isFailedCheck = state === 'final_assembly' && found.hopeless === true;
-    const point = isFailedCheck ? QC_FAILURE : QUALITY_REVIEW;
-    const occasion = occasionOf(movie, point);
-    const { choice: said, feedback } = await run.ask({
-      point,
+    if (isFailedCheck) return askAboutFailedCheck(movie, run, { state, notes: found.notes, context });
+    const occasion = occasionOf(movie, QUALITY_REVIEW);
+    const { choice, feedback } = await run.ask({
+      point: QUALITY_REVIEW,
       occasion,
-      prompt: isFailedCheck
-        ? 'The film has failed its final check. How shall it go on?'
-        : `${titled(state)} scores ${String(found.score)} where ${String(threshold)} are asked for. How shall it go on?`,
-      options: isFailedCheck ? QC_OPTIONS : OPTIONS,
-      context: {
-        state,
-        score: found.score,
-        threshold,
-        notes: found.notes,
-        items: found.items ?? [],
-        revisions_made: movie.gates.filter((each) => each.state === state && each.verdict === 'revise').length,
-      },
-      autoChoice: isFailedCheck ? 'override' : 'accept',
+      prompt: `${titled(state)} scores ${String(found.score)} where ${String(threshold)} are asked for. How shall it go on?`,
+      options: OPTIONS,
+      context,
+      autoChoice: 'accept',
     });
-    const choice = COMES_DOWN_TO[said] ?? said;
     const remarks = feedback === undefined ? [] : [feedback];
     const decision = {
-      point,
+      point: QUALITY_REVIEW,
       occasion,
       state,
       choice,

@@ -19,7 +19,7 @@ export function aMovie(overrides: Partial<Movie> = {}): Movie {
     outcome: null,
     concept: made({ concept_brief: brief, validation_notes: [] }),
     inferred: [],
-    left_out: [],
+    left_out: {},
     arc: made({ story_arc: arc }),
     breakdown: made({ scene_list: [...scenes], continuity_flags: [], deterministic_seed: 7 }),
     characters: Object.fromEntries(profiles.map((profile) => [profile.name, aCharacter(profile)])),
