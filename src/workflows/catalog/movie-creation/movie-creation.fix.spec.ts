@@ -1,4 +1,5 @@
 import { AppError } from '#kernel/errors/app-error.js';
+import type { DecisionRequest } from '../../define-workflow.js';
 import { RehearsalRun, type RehearsalOptions } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
 import { wholeMovie, type Movie } from './movie-creation.state.js';
@@ -47,6 +48,10 @@ function failingFor({ examination }: Movie, code: string, description: string): 
       qc_report: { ...(revision === 0 ? failed : passed), recommended_actions: ['See to it.'] },
     }),
   };
+}
+
+function recommendedIn({ options }: DecisionRequest): string[] {
+  return options.filter(({ recommended }) => recommended === true).map(({ id }) => id);
 }
 
 describe('a fix of a film that failed its final check', () => {
@@ -111,9 +116,17 @@ describe('a fix of a film that failed its final check', () => {
     expect(again('video_generation').map(({ item }) => item)).toEqual(['SCENE_2']);
   });
 
+  it('is recommended once, and after that to stop; the system chooses nothing else', async () => {
+    const { movie, checks } = await play(withoutSecondScene(whole, 3), 'fix', 'fix', 'stop');
+    expect(checks.map(recommendedIn)).toEqual([['fix'], ['stop'], ['stop']]);
+    expect(checks.map(({ autoChoice }) => autoChoice)).toEqual(['fix', 'stop', 'stop']);
+    expect(movie.outcome).toMatchObject({ status: 'cancelled' });
+  });
+
   it('is not offered where nobody can mend what the film failed for', async () => {
     const { checks } = await play(failingFor(whole, 'BAD_TASTE', 'It is in bad taste'));
     expect(checks[0]?.options.map(({ id }) => id)).toEqual(['override', 'stop']);
     expect(checks[0]?.prompt).toContain('nobody can mend');
+    expect(checks.map(recommendedIn)).toEqual([['stop']]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AppError } from '#kernel/errors/app-error.js';
 import { RehearsalRun, type RehearsalOptions } from '../../testing/rehearsal-run.js';
 import { movieCreation } from './movie-creation.definition.js';
@@ -209,5 +210,45 @@ describe('a film that failed its final check', () => {
   it('is examined again after a fix', async () => {
     const { points } = await play({ understudies, answer: saying({ qc_failure: ['fix', 'stop'] }) });
     expect(points).toEqual(['story_approval', 'qc_failure', 'qc_failure']);
+  });
+});
+
+describe('docs/decisions.md', () => {
+  const table = new Map(
+    readFileSync('docs/decisions.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .map(([, point = '', , options = '']) => [point, options] as const),
+  );
+
+  /** A film in which everything comes up that people are asked about. */
+  async function everything() {
+    const { movie } = await play();
+    const scenes = movie.breakdown?.output.scene_list ?? [];
+    const long = [...scenes, ...scenes].slice(0, 6).map((scene, at) => ({ ...scene, scene_number: at + 1 }));
+    const grave = { code: 'STRANGER', where: 'Scene 1', message: 'Otto is not in the canon' };
+    const issue = { code: 'BLACK_FRAME_DETECTED', severity: 'high', description: '2 s of black' };
+    return play({
+      project: { characters: [{ name: 'Zebulon Quist', description: 'A keeper' }] },
+      parameters: { quality_threshold: 100, max_revisions: 0 },
+      understudies: {
+        episode_breakdown: () => ({ ...movie.breakdown?.output, scene_list: long }),
+        continuity: () => ({ continuity: { held: [], issues: [grave] } }),
+        final_qc: () => ({ qc_report: { ...movie.examination?.output.qc_report, status: 'fail', issues: [issue] } }),
+      },
+    });
+  }
+
+  it('names the options of every point, in bold what is recommended, which is what the system chooses', async () => {
+    const { run } = await everything();
+    expect(new Set(run.asked.map(({ point }) => point)).size).toBe(6);
+    for (const { point, options, autoChoice } of run.asked) {
+      const said = (table.get(`\`${point}\``) ?? '').replace(/\([^)]*\)/g, '').split(',');
+      expect(said.map((option) => option.replaceAll('*', '').trim())).toEqual(options.map(({ id }) => id));
+      const recommended = options.filter((option) => option.recommended === true).map(({ id }) => id);
+      expect(recommended).toEqual([autoChoice]);
+      expect(said.map((option) => option.trim())).toContain(`**${autoChoice ?? ''}**`);
+    }
   });
 });

@@ -11,7 +11,8 @@ const COMES_DOWN_TO: Readonly<Record<string, string>> = { fix: 'revise', overrid
 
 /**
  * Asks a person about a film that has failed its final check. Does nothing else: after the answer it runs again from here.
- * A fix begins where the fault lies, and what is made of it is made again.
+ * A fix begins where the fault lies, and what is made of it is made again. It is recommended once, so that nobody who leaves
+ * it to the system mends for ever; to publish such a film is never recommended.
  */
 export async function askAboutFailedCheck(
   movie: Movie,
@@ -21,16 +22,17 @@ export async function askAboutFailedCheck(
   const { state, notes, context } = found;
   const mending = mendingOf(movie);
   const occasion = occasionOf(movie, QC_FAILURE);
+  const best = mending && occasion === 1 ? 'fix' : 'stop';
   const { choice: said, feedback } = await run.ask({
     point: QC_FAILURE,
     occasion,
     prompt: `The film has failed its final check${mending ? '' : ', and nobody can mend what it failed for'}. How shall it go on?`,
-    options: optionsWith(mending),
+    options: optionsWith(mending, best),
     context: {
       ...context,
       issues: failuresOf(movie).map((issue) => ({ ...issue, mended_in: mendedIn(movie, issue) })),
     },
-    autoChoice: 'override',
+    autoChoice: best,
   });
   const choice = COMES_DOWN_TO[said] ?? said;
   const decision = { point: QC_FAILURE, occasion, state, choice, ...(feedback === undefined ? {} : { feedback }) };
@@ -41,15 +43,18 @@ export async function askAboutFailedCheck(
   return { decisions: [decision], ...(choice === 'reject' ? { outcome: rejected('Final assembly', feedback) } : {}) };
 }
 
-function optionsWith(mending: Mending | undefined): DecisionOption[] {
-  const fix = mending && {
-    id: 'fix',
-    title: 'Fix',
-    description: `Have what is at fault made again, from ${mending.from.replaceAll('_', ' ')} on, with your feedback`,
-  };
-  return [
-    ...(fix ? [fix] : []),
+function optionsWith(mending: Mending | undefined, best: string): DecisionOption[] {
+  const from = mending?.from.replaceAll('_', ' ') ?? '';
+  const options: DecisionOption[] = [
+    {
+      id: 'fix',
+      title: 'Fix',
+      description: `Have what is at fault made again, from ${from} on, with your feedback`,
+    },
     { id: 'override', title: 'Override', description: 'Publish it all the same; the override is recorded' },
     { id: 'stop', title: 'Stop', description: 'End the production here' },
   ];
+  return options
+    .filter(({ id }) => id !== 'fix' || mending !== undefined)
+    .map((option) => (option.id === best ? { ...option, recommended: true } : option));
 }
