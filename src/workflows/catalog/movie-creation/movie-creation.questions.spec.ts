@@ -207,6 +207,29 @@ describe('a film that failed its final check', () => {
     expect(movie.decisions.at(-1)).toMatchObject({ point: 'qc_failure', occasion: 1, choice: 'accept' });
   });
 
+  it('says in its report and in its record of distribution what was overridden, by which decision, and why', async () => {
+    const { run, movie } = await play({ understudies, answer: saying({ qc_failure: ['override'] }) });
+    const override = {
+      decision_id: 'qc_failure_001',
+      reason: 'About qc_failure',
+      issues: [{ code: 'BLACK_FRAME_DETECTED', severity: 'high', description: '2 s of black' }],
+    };
+    expect(JSON.parse(run.files.get('qc-report.json') ?? '')).toMatchObject({ status: 'fail', override });
+    const book = JSON.parse(run.files.get('production-book.json') ?? '') as Record<string, unknown>;
+    expect(book).toMatchObject({ qc_report: { override }, distribution: { override } });
+    expect(movieCreation.results('final_assembly', movie)).toMatchObject({ override });
+  });
+
+  it('says nothing of a reason where none was given, and nothing of an override where there was none', async () => {
+    const answer: RehearsalOptions['answer'] = ({ point }) =>
+      point === 'qc_failure' ? { choice: 'override', feedback: ' ' } : undefined;
+    const { run } = await play({ understudies, answer });
+    const report = JSON.parse(run.files.get('qc-report.json') ?? '') as { override: object };
+    expect(Object.keys(report.override)).toEqual(['decision_id', 'issues']);
+    const { run: passed } = await play({ parameters: { quality_threshold: 100, max_revisions: 0 } });
+    expect([...passed.files.values()].join('')).not.toContain('"override"');
+  });
+
   it('is examined again after a fix', async () => {
     const { points } = await play({ understudies, answer: saying({ qc_failure: ['fix', 'stop'] }) });
     expect(points).toEqual(['story_approval', 'qc_failure', 'qc_failure']);

@@ -1,6 +1,7 @@
 import type { Movie, MovieState } from './movie-creation.state.js';
 import { briefOf, framesOf, picturesOf, profilesOf, reelsOf, scenesOf, segmentsOf } from './selectors.js';
 import { joinReels } from './join-reels.js';
+import { overrideOf } from './qc-override.js';
 
 /** What each completed state brought, small enough to read; the whole is in the production book. */
 const BROUGHT: Readonly<Record<MovieState, (movie: Movie) => Record<string, unknown>>> = {
@@ -29,6 +30,7 @@ const BROUGHT: Readonly<Record<MovieState, (movie: Movie) => Record<string, unkn
     qc_status: movie.examination?.output.qc_report.status,
     qc_issue_count: movie.examination?.output.qc_report.issues.length,
     distribution: movie.release?.output.distribution_record,
+    override: overrideOf(movie),
   }),
 };
 

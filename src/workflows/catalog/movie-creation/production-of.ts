@@ -3,6 +3,7 @@ import { joinReels } from './join-reels.js';
 import { allDocuments } from './crew/documents.js';
 import { supervisionOf } from './crew/supervision-of.js';
 import type { Movie } from './movie-creation.state.js';
+import { overrideOf } from './qc-override.js';
 import {
   arcOf,
   briefOf,
@@ -23,6 +24,7 @@ export function productionOf(movie: Movie): Production | undefined {
   const record = movie.release?.output.distribution_record;
   const documents = allDocuments(movie);
   const supervision = supervisionOf(movie);
+  const override = overrideOf(movie);
   if (!brief || !arc || !report || !record || !documents || !supervision) return undefined;
   const reels = reelsOf(movie);
   return {
@@ -38,6 +40,7 @@ export function productionOf(movie: Movie): Production | undefined {
     edit: joinReels(reels),
     report,
     record,
+    ...(override ? { override } : {}),
     documents,
     supervision,
   };

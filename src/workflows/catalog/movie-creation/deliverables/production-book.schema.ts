@@ -17,6 +17,7 @@ import {
   verdictSchema,
   videoSegmentSchema,
 } from '#agents';
+import { qcOverrideSchema } from '../qc-override.js';
 import { BOOK_DOCUMENTS, BOOK_NAMES, type BookDocument, type DocumentOf } from '../crew/documents.js';
 
 const reelIdSchema = z.string().regex(/^REEL_[1-9]\d*$/);
@@ -71,6 +72,9 @@ const supervisionSchema = z.strictObject({
   verdict: verdictSchema,
 });
 
+/** A film that failed its final check was published only by a decision. */
+const overridden = { override: qcOverrideSchema.optional() };
+
 /** `production-book.json`: everything that was decided and made, in one place. References in it are JSON Pointers into it. */
 export const productionBookSchema = z.strictObject({
   concept_brief: conceptBriefSchema,
@@ -82,8 +86,8 @@ export const productionBookSchema = z.strictObject({
   /** By frame id, in playing order. */
   shot_list: z.record(frameIdSchema, shotSchema),
   edit_list: editListSchema,
-  qc_report: qcReportSchema,
-  distribution: distributionRecordSchema,
+  qc_report: qcReportSchema.extend(overridden),
+  distribution: distributionRecordSchema.extend(overridden),
   supervision: z.strictObject({
     concept_development: supervisionSchema,
     character_creation: supervisionSchema,

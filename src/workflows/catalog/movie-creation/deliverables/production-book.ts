@@ -6,7 +6,9 @@ import type { Production } from './production.js';
 
 /** Collects the production into its book. The schema decides the order of the keys, so equal productions give equal bytes. */
 export function productionBook(production: Production): ProductionBook {
-  const { brief, arc, scenes, profiles, frames, report, record, documents, supervision } = production;
+  const { brief, arc, scenes, profiles, frames, documents, supervision } = production;
+  const { report, record, override } = production;
+  const overridden = override ? { override } : {};
   return productionBookSchema.parse({
     concept_brief: brief,
     story_arc: arc,
@@ -16,8 +18,8 @@ export function productionBook(production: Production): ProductionBook {
     ...bookDocuments(documents),
     shot_list: shotList(production),
     edit_list: editList(production),
-    qc_report: report,
-    distribution: record,
+    qc_report: { ...report, ...overridden },
+    distribution: { ...record, ...overridden },
     supervision,
   });
 }

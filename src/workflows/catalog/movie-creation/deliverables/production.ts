@@ -13,6 +13,7 @@ import type {
 import type { Documents } from '../crew/documents.js';
 import type { Supervision } from '../crew/supervision-of.js';
 import type { Reel } from '../join-reels.js';
+import type { QcOverride } from '../qc-override.js';
 
 /** Everything a finished production consists of, each list in playing order. */
 export interface Production {
@@ -30,6 +31,8 @@ export interface Production {
   readonly edit: FinalEdit;
   readonly report: QcReport;
   readonly record: DistributionRecord;
+  /** Where it was published although it failed its final check. */
+  readonly override?: QcOverride;
   /** What the crew has written. */
   readonly documents: Documents;
   readonly supervision: Supervision;
