@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#kernel/errors/app-error.js';
+import { beginningOf } from '#kernel/well-formed.js';
 
 /** How many of the things wrong with an answer are named: enough to see the cause, little enough to log. */
 const ISSUES_NAMED = 5;
@@ -21,7 +22,7 @@ export class ModelAnswerMalformed extends AppError {
       .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
     const [first] = named.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
     super(
-      `The language model's answer for ${capability} has the wrong shape: ${(first ?? 'unknown').slice(0, MAX_QUOTED)}`,
+      `The language model's answer for ${capability} has the wrong shape: ${beginningOf(first ?? 'unknown', MAX_QUOTED)}`,
       {
         capability,
         issues: named,
@@ -122,7 +123,7 @@ export class ModelUnavailable extends AppError {
 
   /** @param reason ends the sentence: `it answers 503` */
   constructor(model: string, reason: string, retryAfterMs?: number) {
-    super(`The language model ${model} is not to be had: ${reason.slice(0, MAX_QUOTED)}`, {
+    super(`The language model ${model} is not to be had: ${beginningOf(reason, MAX_QUOTED)}`, {
       model,
       ...inSeconds(retryAfterMs),
     });
@@ -158,5 +159,5 @@ function inSeconds(ms: number | undefined): { retry_after_seconds?: number } {
 
 /** What the endpoint says of it, behind a sentence of ours. */
 function quoted(said: string): string {
-  return said === '' ? '' : `. It says: ${said.slice(0, MAX_QUOTED)}`;
+  return said === '' ? '' : `. It says: ${beginningOf(said, MAX_QUOTED)}`;
 }

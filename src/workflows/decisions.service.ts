@@ -1,5 +1,6 @@
 import { cursorOf } from '#kernel/page.js';
 import type { Clock } from '#kernel/clock.js';
+import { beginningOf } from '#kernel/well-formed.js';
 import { RequestInvalid } from '#platform/http/http.errors.js';
 import type { Actor } from './domain/actor.js';
 import { optionMeant, type AnswerOrigin, type Decision } from './domain/decision.js';
@@ -66,7 +67,7 @@ export class DecisionsService {
     const { maxFeedbackBytes: bytes } = this.limits;
     assertFits(feedback ?? '', { path: 'feedback', bytes, variable: 'MAX_FEEDBACK_BYTES' });
     const answer = {
-      choice: option ?? choice.slice(0, LATE_CHOICE_MAX),
+      choice: option ?? beginningOf(choice, LATE_CHOICE_MAX),
       feedback,
       ...by,
       at: this.clock.now().toISOString(),

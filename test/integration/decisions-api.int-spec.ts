@@ -97,6 +97,15 @@ describe('decisions over HTTP', () => {
     expect((await stage.decisions.find(id, FIRST))?.answer?.choice).toBe(choice);
   });
 
+  it('remember a late choice cut short, never in the middle of a character', async () => {
+    const id = await stage.waiting();
+    await answer(id, 'approve');
+    expect((await answer(id, `${'x'.repeat(199)}😀`)).status).toBe(409);
+    expect((await answer(id, 'reject')).status).toBe(409);
+    const decision = await stage.decisions.find(id, FIRST);
+    expect(decision?.refused.map(({ choice }) => choice)).toEqual(['x'.repeat(199), 'reject']);
+  });
+
   it.each(['story_approval_002', `${FIRST}|status`, `${FIRST}|asked`, '', '*', '__proto__', 'x'.repeat(101)])(
     'are not known before they are asked: %s',
     async (decision_id) => {

@@ -16,6 +16,7 @@ class Makers extends AgentRunner {
   readonly asked: string[] = [];
   readonly heard: string[][] = [];
   gate: Gate | undefined;
+  fault = 'It broke';
   constructor(
     private readonly others: AgentRunner,
     private readonly fails: (agentId: string) => boolean,
@@ -29,7 +30,10 @@ class Makers extends AgentRunner {
     this.heard.push([...call.revision.feedback]);
     await this.gate?.passed();
     return this.fails(call.agentId)
-      ? { kind: 'failed', failure: { class: 'transient', type: 'AGENT_FAULT', message: 'It broke', retryable: true } }
+      ? {
+          kind: 'failed',
+          failure: { class: 'transient', type: 'AGENT_FAULT', message: this.fault, retryable: true },
+        }
       : { kind: 'completed', output: { text: call.agentId }, quality: { score: 90, issues: [] } };
   }
 }
@@ -142,6 +146,19 @@ describe('a task that failed after every attempt', () => {
     await asked(id, 'failed_part_001');
     await answer({ id }, 'failed_part_001', 'retry');
     await asked(id, 'failed_part_002');
+  });
+
+  it('can be answered although its failure was told in words cut in the middle of a character', async () => {
+    broken.add('one');
+    const makers = await stage({ skippable: true });
+    makers.fault = `It broke ${'😀'.slice(0, 1)}`;
+    await register('one');
+    const id = await started();
+    await asked(id, 'failed_part_001');
+    await answer({ id }, 'failed_part_001', 'retry');
+    await asked(id, 'failed_part_002');
+    await answer({ id }, 'failed_part_002', 'skip');
+    await harness.reaches(id, 'completed');
   });
 
   it('goes to the agent that a person has chosen, whatever its state', async () => {

@@ -83,6 +83,32 @@ describe('the HTTP border', () => {
     await server.stop();
   });
 
+  it.each([
+    ['a value', '{"priority":3,"heroes":[{"name":"x"},{"name":"Mara \\ud83d"}]}', 'heroes[1].name'],
+    ['a name', '{"priority":3,"heroes":[{"\\uDE00":1}]}', 'heroes[0]'],
+    ['the body', '"\\ude00\\ud83d"', ''],
+  ])('refuses half of a surrogate pair in %s', async (_case, payload, path) => {
+    const response = await post(payload);
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { fields: [{ path, message: 'must not have half of a surrogate pair (\\ud800 to \\udfff alone)' }] },
+    });
+  });
+
+  it.each([
+    ['a pair', '\\ud83d\\ude00'],
+    ['a backslash before its like', '\\\\ud83d'],
+  ])('takes %s', async (_case, name) => {
+    expect((await post(`{"priority":3,"heroes":[{"name":"${name}"}]}`)).statusCode).toBe(201);
+  });
+
+  it('refuses half of a surrogate pair however deep it is', async () => {
+    const deep = 100_000;
+    const response = await post(`${'['.repeat(deep)}"\\ud83d"${']'.repeat(deep)}`);
+    expect(response.json()).toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+
   it('answers a good request, knows the caller by a fingerprint and keeps its correlation id', async () => {
     const response = await app.inject({
       method: 'POST',

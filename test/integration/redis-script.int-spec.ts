@@ -57,6 +57,20 @@ describe('redisScript', () => {
     expect(await redis.lrange(list, 0, -1)).toEqual(['a1', 'a2']);
   });
 
+  it('writes JSON that scripts can read, whatever was cut in the middle of a character; bytes stay as they are', async () => {
+    const read = redisScript({
+      name: 'read',
+      source: `return cjson.decode(ARGV[1]).text`,
+      keys: [],
+      args: ['json'],
+      reply: z.string(),
+    });
+    const text = '😀'.slice(0, 1);
+    expect(await read.run(redis, { keys: {}, args: { json: JSON.stringify({ text }) } })).toBe('\ufffd');
+    const bytes = Buffer.from(JSON.stringify({ text }));
+    expect(read.command({ keys: {}, args: { json: bytes } })).toEqual([[], [bytes]]);
+  });
+
   it('hands the replies of many callers on in their order, and only some of them in one turn of the event loop', async () => {
     let turn = 0;
     const count = (): void => void (turn++, (ticking = setImmediate(count)));

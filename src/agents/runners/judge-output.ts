@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beginningOf } from '#kernel/well-formed.js';
 import type { AttemptEnd, FailureClass } from '../agent-runner.js';
 import type { AgentSpec, Quality } from '../define-agent.js';
 
@@ -38,5 +39,5 @@ export function failed(kind: FailureClass, type: string, message: string): Attem
 }
 
 function explain(error: z.ZodError): string {
-  return z.prettifyError(error).replaceAll('\n', ' ').slice(0, 500);
+  return beginningOf(z.prettifyError(error).replaceAll('\n', ' '), 500);
 }

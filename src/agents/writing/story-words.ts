@@ -1,3 +1,4 @@
+import { beginningOf } from '#kernel/well-formed.js';
 import type { CastMember, ConceptBrief } from '../material/index.js';
 import { prepositionFor } from './lexicon/places.js';
 import { personNoun } from './lexicon/people.js';
@@ -48,7 +49,7 @@ export function quoteOf(premise: string): string {
   const first = (sentencesOf(premise)[0] ?? premise).replace(/^(?:When|After|As)\s+([^,]{12,}),.*$/su, '$1');
   const short = Array.from(clipped(first, MAX_QUOTE_WORDS));
   const said = short.length > MAX_QUOTE ? `${short.slice(0, 24).join('')}…` : short.join('');
-  return capitalise(said.replace(/["“”«»]/g, '’').replace(/[\s.,;:–—-]+$/u, '')) || premise.slice(0, 24);
+  return capitalise(said.replace(/["“”«»]/g, '’').replace(/[\s.,;:–—-]+$/u, '')) || beginningOf(premise, 24);
 }
 
 const TITLE =

@@ -1,6 +1,7 @@
 import type { AgentOutcome, AgentSpec, AttemptFailure } from '#agents';
 import type { ModelUsage } from '#integrations';
 import type { AppError } from '#kernel/errors/app-error.js';
+import { wellFormedJson } from '#kernel/well-formed.js';
 import type { AttemptRef, Failure, TaskCompletedData, TaskRequest, TaskResult } from '#workflows';
 import { afterFailure, type PastAttempts } from './after-failure.js';
 import { asksForHelp } from './ask-for-help.js';
@@ -46,15 +47,22 @@ export function keepResult(
     quality_score: quality.score,
     progress_percentage: progress,
   };
-  const json = JSON.stringify(output);
+  const { json, value } = legible(output);
   const result = { json, quality, data, progress, durationMs, usage, artifacts };
   const finish = calls.finish(session.claim, attempt, result, now);
   session.pipe.post(finish, ([kind, ...woken]) => {
     if (kind === 'stale') session.lose();
     else session.parts.wake(session.workflowId, woken);
   });
-  session.large.note(id, output, json);
-  return { ok: true, taskId: id, output, quality };
+  session.large.note(id, value, json);
+  return { ok: true, taskId: id, output: value, quality };
+}
+
+/** An output as the store keeps it: whoever reads it there has the same as whoever goes on with it now. */
+function legible(output: unknown): { readonly json: string; readonly value: unknown } {
+  const said = JSON.stringify(output);
+  const json = wellFormedJson(said);
+  return { json, value: json === said ? output : (JSON.parse(json) as unknown) };
 }
 
 /**

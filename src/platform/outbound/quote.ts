@@ -1,3 +1,4 @@
+import { beginningOf } from '#kernel/well-formed.js';
 import { redactText } from '#platform/logging/redact.js';
 
 const MAX_LENGTH = 300;
@@ -14,5 +15,5 @@ export function quote(words: string, token?: string, maxLength = MAX_LENGTH): st
   const line = redactText(withoutToken)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
+  return line.length > maxLength ? `${beginningOf(line, maxLength)}…` : line;
 }

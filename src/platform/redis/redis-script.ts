@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { wellFormedJson } from '#kernel/well-formed.js';
 import { readSourceFile } from '#platform/files/source-file.js';
 import { runBatch } from './run-batch.js';
 import type { ScriptArg, ScriptCall } from './script-call.js';
@@ -37,7 +38,7 @@ export type ScriptSpec<K extends string, A extends string, R> = Lua & {
 /** A Lua script with named parameters and a typed reply: the one place where positions are counted. */
 export interface RedisScript<K extends string, A extends string, R> {
   readonly name: string;
-  /** The positional KEYS and ARGV. */
+  /** The positional KEYS and ARGV; half of a surrogate pair in JSON becomes U+FFFD, bytes stay as they are. */
   command(params: ScriptParams<K, A>): [keys: string[], args: ScriptArg[]];
   /** A call to be sent later, e.g. with others by `runBatch`. */
   call(params: ScriptParams<K, A>): ScriptCall<R>;
@@ -56,7 +57,7 @@ export function redisScript<K extends string, A extends string, R>(spec: ScriptS
 
   const command = (params: ScriptParams<K, A>): [string[], ScriptArg[]] => [
     [...keys.map((key) => params.keys[key]), ...(params.more?.keys ?? [])],
-    [...args.map((arg) => params.args[arg]), ...(params.more?.args ?? [])],
+    [...args.map((arg) => params.args[arg]), ...(params.more?.args ?? [])].map(legible),
   ];
   const parse = (raw: unknown): R => {
     const parsed = reply.safeParse(raw);
@@ -68,6 +69,11 @@ export function redisScript<K extends string, A extends string, R>(spec: ScriptS
     return { name, sha, text, keys: callKeys, args: callArgs, parse };
   };
   return { name, command, call, run: (redis, params) => runScript(redis, call(params)) };
+}
+
+/** Scripts can read what they are given, whatever an agent or a model has cut in the middle of a character. */
+function legible(arg: ScriptArg): ScriptArg {
+  return typeof arg === 'string' ? wellFormedJson(arg) : arg;
 }
 
 async function runScript<R>(redis: Redis, call: ScriptCall<R>): Promise<R> {

@@ -1,3 +1,5 @@
+import { beginningOf } from '#kernel/well-formed.js';
+
 /** Why a workflow, or one of its tasks, came to a bad end. Plain data: it is stored, shown and sent. */
 export interface Failure {
   /** UPPER_SNAKE, stable, for programs. */
@@ -15,5 +17,5 @@ const TOLD_MAX = 1_000;
 
 /** The message as events tell it. */
 export function toldMessage({ message }: Pick<Failure, 'message'>): string {
-  return message.length > TOLD_MAX ? `${message.slice(0, TOLD_MAX - 1)}…` : message;
+  return message.length > TOLD_MAX ? `${beginningOf(message, TOLD_MAX - 1)}…` : message;
 }

@@ -225,7 +225,8 @@ export class RedisWorkflowRepository extends WorkflowRepository {
         at: at.getTime(),
         priority: priority ?? '',
         parameters: parameters ? JSON.stringify(parameters) : '',
-        madeOf: stored ?? '',
+        // As bytes: what is compared stays as it was read.
+        madeOf: Buffer.from(stored ?? ''),
         deadlineShiftMs: made?.deadlineShiftMs ?? 0,
         asksAnew: made?.asksAnew === true ? '1' : '',
         actor: JSON.stringify(actor),

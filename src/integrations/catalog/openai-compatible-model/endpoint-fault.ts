@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { classifyRateLimitError, parseRetryAfterMs } from '@langchain/core/utils/async_caller';
 import { z } from 'zod';
+import { beginningOf } from '#kernel/well-formed.js';
 import { redactText } from '#platform/logging/redact.js';
 
 /** What an endpoint, or the way to it, has said instead of an answer. Holds no key. */
@@ -43,7 +44,7 @@ export function readFault(error: unknown, secret?: string): EndpointFault {
     status,
     code: code ?? type ?? undefined,
     param: param ?? undefined,
-    said: withoutSecrets(said, secret).slice(0, MAX_SAID),
+    said: beginningOf(withoutSecrets(said, secret), MAX_SAID),
     retryAfterMs,
     quotaExhausted: status === 402 || (limit?.action === 'stop' && retryAfterMs === undefined && !PASSES.test(said)),
   };

@@ -1,3 +1,5 @@
+import { beginningOf } from '#kernel/well-formed.js';
+
 /** What an error body may say; more of it helps nobody. */
 const MAX_BODY = 4000;
 
@@ -20,7 +22,7 @@ function spoken(body: string): object {
   const error = isObject(json) && isObject(json['error']) ? json['error'] : undefined;
   if (typeof error?.['message'] === 'string') return error;
   if (isObject(json) && typeof json['message'] === 'string') return json;
-  return { message: body.slice(0, MAX_BODY).trim() };
+  return { message: beginningOf(body, MAX_BODY).trim() };
 }
 
 function parse(text: string): unknown {
