@@ -29,6 +29,18 @@ describe('parametersOf', () => {
       'custom_parameters.episode_count',
     ]);
   });
+
+  it('gives a question a year at most', () => {
+    const year = 31_536_000_000;
+    expect(parametersOf({ decision_timeout_ms: year })).toMatchObject({ decision_timeout_ms: year });
+    expect(paths(() => parametersOf({ decision_timeout_ms: year + 1 }))).toEqual([
+      'custom_parameters.decision_timeout_ms',
+    ]);
+    const inForce = parametersOf({});
+    expect(paths(() => mergeParameters(inForce, { decision_timeout_ms: Number.MAX_SAFE_INTEGER }))).toEqual([
+      'custom_parameters.decision_timeout_ms',
+    ]);
+  });
 });
 
 describe('mergeParameters', () => {

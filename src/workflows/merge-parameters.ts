@@ -1,5 +1,5 @@
 import { RequestInvalid } from '#platform/http/http.errors.js';
-import { workflowParametersSchema, type WorkflowParameters } from './domain/workflow-parameters.js';
+import { givenParametersSchema, type WorkflowParameters } from './domain/workflow-parameters.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -8,7 +8,7 @@ type Given = Readonly<Record<string, unknown>>;
  * @throws RequestInvalid naming `custom_parameters.<key>`
  */
 export function parametersOf(given: Given): WorkflowParameters {
-  const read = workflowParametersSchema.safeParse(given);
+  const read = givenParametersSchema.safeParse(given);
   if (read.success) return read.data;
   throw new RequestInvalid(
     read.error.issues.map(({ path, message }) => ({ path: ['custom_parameters', ...path].join('.'), message })),

@@ -97,13 +97,28 @@ describe('the inbox', () => {
     expect(ids(await inbox('?status=superseded'))).toEqual([superseded]);
   });
 
-  it.each(['?status=open', '?due_before=tomorrow', '?limit=0', '?cursor=x', '?project_id=a%20b', '?what=1'])(
-    'refuses %s',
-    async (query) => {
-      expect(await stage.api.get(`/decisions${query}`)).toMatchObject({
-        status: 400,
-        body: { code: 'VALIDATION_FAILED' },
-      });
+  it.each([
+    '?status=open',
+    '?due_before=tomorrow',
+    '?due_before=2026-W10-1',
+    '?due_before=20260302T120000Z',
+    '?due_before=2026-060',
+    '?due_before=2026-02-30',
+    '?limit=0',
+    '?cursor=x',
+    '?project_id=a%20b',
+    '?what=1',
+  ])('refuses %s', async (query) => {
+    expect(await stage.api.get(`/decisions${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED' },
+    });
+  });
+
+  it.each(['2026-03-02', '2026-03-02T12:00Z', '2026-03-02T12:00:00.5%2B01:00'])(
+    'knows the moment %s',
+    async (moment) => {
+      expect((await stage.api.get(`/decisions?due_before=${moment}`)).status).toBe(200);
     },
   );
 });
@@ -156,7 +171,7 @@ describe('many answers in one request', () => {
 
   it('are a hundred at most, and one at least', async () => {
     const one = { workflow_id: randomUUID(), decision_id: FIRST, choice: 'approve' };
-    for (const answers of [[], Array.from({ length: 101 }, () => one), [{ ...one, workflow_id: 'x' }]]) {
+    for (const answers of [[], Array.from({ length: 101 }, () => one), [{ ...one, workflow_id: 'x' }], [[one]]]) {
       expect(await stage.api.post('/decisions/bulk-answer', { answers })).toMatchObject({ status: 400 });
     }
   });

@@ -21,4 +21,12 @@ export const workflowParametersSchema = z.looseObject({
   episode_count: z.int().min(1).max(50).optional(),
 });
 
+/** The longest that a question may be given. */
+const YEAR_MS = 31_536_000_000;
+
+/** As they may be given from now on; what is stored may be older than a bound. */
+export const givenParametersSchema = workflowParametersSchema.extend({
+  decision_timeout_ms: z.int().min(1).max(YEAR_MS).optional(),
+});
+
 export type WorkflowParameters = z.infer<typeof workflowParametersSchema>;

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { SubmitDecisionRequest } from './submit-decision.request.js';
 
 /** An answer to a decision of some workflow. */
@@ -21,6 +21,7 @@ export class BulkAnswerRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AnswerRequest)
   answers!: AnswerRequest[];

@@ -18,8 +18,9 @@ export class StartProjectWorkflowRequest {
 
   /**
    * `seed` (integer), `quality_threshold` (0-100, 70), `max_revisions` (0-10, 2), `auto_approve` (false),
-   * `decision_timeout_ms`, `decision_default`, `deadline_ms` (how long it may run, not counting pauses and waiting for a
-   * person; 7 days), `episode_count` and `agent_constraints` are checked; every other key is handed to the agents as
+   * `decision_timeout_ms` (how long each question waits, at most a year: 31536000000), `decision_default`,
+   * `decision_on_deadline` (`wait`, `default`, `fail`), `deadline_ms` (how long it may run, not counting pauses and waiting
+   * for a person; 7 days), `episode_count` and `agent_constraints` are checked; every other key is handed to the agents as
    * guidance. `agent_constraints` says by capability, or by `*` for all, what is asked of the agents: `agent_type`,
    * `version` (a range such as `^1.2`) and `resources` (`cpu_cores`, `memory_gb`, `gpu_memory_gb`, `storage_gb`: the least
    * that the agent must have declared)

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, Matches } from 'class-validator';
+import { IsIn, isISO8601, Matches, ValidateBy } from 'class-validator';
 import { parseCursor } from '#kernel/page.js';
 import { HasDefault, MayBeAbsent, QueryCursor, QueryNumber } from '#platform/http/property.decorators.js';
 import { DECISION_STATUSES, type DecisionStatus } from '../domain/decision.js';
@@ -37,7 +37,10 @@ export class ListDecisionsQuery {
    * @example '2026-03-02T12:00:00Z'
    */
   @MayBeAbsent()
-  @IsISO8601({ strict: true }, { message: 'due_before must be a moment, e.g. 2026-03-02T12:00:00Z' })
+  @ValidateBy({
+    name: 'isMoment',
+    validator: { validate: isMoment, defaultMessage: () => 'must be a moment, e.g. 2026-03-02T12:00:00Z' },
+  })
   due_before?: string;
 
   /**
@@ -62,4 +65,9 @@ export class ListDecisionsQuery {
   toPosition(): InboxPosition | undefined {
     return this.cursor === undefined ? undefined : parseCursor(this.cursor);
   }
+}
+
+/** ISO 8601 knows weeks, days of the year and a form without hyphens, which no `Date` does. */
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && isISO8601(value, { strict: true }) && !Number.isNaN(Date.parse(value));
 }

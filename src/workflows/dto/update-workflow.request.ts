@@ -13,7 +13,8 @@ export class UpdateWorkflowRequest {
   priority?: number;
 
   /**
-   * Parameters to set, or with null to clear; the others stay. The seed cannot be changed
+   * Parameters to set, or with null to clear; the others stay. Bounds are those of a new workflow, and the seed cannot be
+   * changed
    * @example { "quality_threshold": 60, "mood": null }
    */
   @MayBeAbsent()
