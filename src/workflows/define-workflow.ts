@@ -4,6 +4,8 @@ import type { Failure } from './domain/failure.js';
 import type { ProjectBrief } from './domain/project-brief.js';
 import type { WorkflowParameters } from './domain/workflow-parameters.js';
 
+export { TASK_SKIPPED } from './domain/failure.js';
+
 /** One piece of work for an agent, named by what it is and not by when it runs, so that a finished one is found again. */
 export interface TaskRequest<I, O> {
   readonly agent: AgentSpec<I, O>;
@@ -28,9 +30,6 @@ export interface TaskHelp {
   /** Whether the production can do without it. */
   readonly skippable: boolean;
 }
-
-/** The type of the failure of a task that a person has decided to leave out. */
-export const TASK_SKIPPED = 'TASK_SKIPPED';
 
 export type TaskResult<O> =
   | { readonly ok: true; readonly taskId: string; readonly output: O; readonly quality: Quality }

@@ -186,6 +186,29 @@ describe('a task that failed after every attempt', () => {
     expect((await makerTasks(id))[0]).toMatchObject({ status: 'failed', failure: { type: 'TASK_SKIPPED' } });
   });
 
+  it('stays left out when its workflow fails for another reason and is driven again', async () => {
+    broken.add('one');
+    await stage({ width: 2, skippable: true });
+    await register('one');
+    const id = await started(EXPIRES);
+    for (const decision of ['failed_part_001', 'failed_part_002']) await asked(id, decision);
+    await answer({ id }, 'failed_part_001', 'skip');
+    await harness.reaches(id, 'failed');
+    const left = (await makerTasks(id)).find(({ failure }) => failure?.type === 'TASK_SKIPPED');
+    const other = (await makerTasks(id)).find((task) => task.id !== left?.id);
+    const person = { key_id: 'key_test' };
+    const { tasks } = await harness.retries().plan(id, 'just asking', person);
+    expect(tasks.map((task) => task.id)).toEqual([other?.id]);
+    broken.clear();
+    await harness.retries().retry(id, 'it works again', person);
+    await harness.reaches(id, 'completed');
+    expect((await makerTasks(id)).map(({ status }) => status).sort()).toEqual(['completed', 'failed']);
+    const { events } = await harness.workflows.events(id, 0, 500);
+    const resumed = events.findIndex(({ type }) => type === 'workflow.resumed');
+    const again = events.slice(resumed).filter(({ type }) => type === 'task.retrying');
+    expect(again.map(({ data }) => data['task_id'])).toEqual([other?.id]);
+  });
+
   it('ends the workflow when the person wants that', async () => {
     broken.add('one');
     await stage();

@@ -12,6 +12,9 @@ export interface Failure {
   readonly retryCount?: number;
 }
 
+/** The type of the failure of a task that a person has decided to leave out. */
+export const TASK_SKIPPED = 'TASK_SKIPPED';
+
 /** What an event tells of a message at most, characters. */
 const TOLD_MAX = 1_000;
 

@@ -1,7 +1,7 @@
 import type { LeftOut, RemoteArtifact } from '#agents';
 import { canonicalJson } from '#kernel/canonical-json.js';
 import { shortHash } from '#kernel/hash.js';
-import type { Failure } from './failure.js';
+import { TASK_SKIPPED, type Failure } from './failure.js';
 import type { Usage } from './usage.js';
 import type { Waiting } from './workflow.js';
 
@@ -86,9 +86,9 @@ export interface Task extends TaskDefinition {
   readonly artifacts?: readonly RemoteArtifact[] | undefined;
 }
 
-/** Whether a retry of its failed workflow has it tried again. */
-export function runsAgain({ status }: Pick<Task, 'status'>): boolean {
-  return status === 'failed' || status === 'cancelled';
+/** Whether a retry of its failed workflow has it tried again: not what a person has decided to leave out. */
+export function runsAgain({ status, failure }: Pick<Task, 'status' | 'failure'>): boolean {
+  return status === 'cancelled' || (status === 'failed' && failure?.type !== TASK_SKIPPED);
 }
 
 /**

@@ -1,5 +1,6 @@
 --[[ Sends a failed workflow on: position, status and tasks move together, and nobody who held it before can write.
-  What is completed stays so; what failed or was cut off may be tried again, with attempt numbers that go on growing.
+  What is completed stays so, and what a person has left out; what failed or was cut off may be tried again, with attempt
+  numbers that go on growing.
   KEYS[1] workflow   KEYS[2] tasks             KEYS[3] decisions        KEYS[4] wakes    KEYS[5] endings
   KEYS[6] live       KEYS[7] failed            KEYS[8] project failed   KEYS[9] running  KEYS[10] project running
   KEYS[11] log       KEYS[12] events           KEYS[13] checkpoints     KEYS[14] index
@@ -33,10 +34,16 @@ redis.call('HDEL', KEYS[1], 'ended_at', 'error', 'error_task')
 move_index(KEYS[7], KEYS[8], KEYS[9], KEYS[10], ARGV[1], known[4])
 local events = { { 'workflow.resumed', ARGV[5], ARGV[4] } }
 
+local function runs_again(task, status)
+  if status ~= 'failed' then return status == 'cancelled' end
+  local failure = redis.call('HGET', KEYS[2], task .. '|failure')
+  return not failure or cjson.decode(failure).type ~= 'TASK_SKIPPED'
+end
+
 local again, fields = {}, redis.call('HGETALL', KEYS[2])
 for i = 1, #fields, 2 do
   local task = string.match(fields[i], '^(.*)|status$')
-  if task and (fields[i + 1] == 'failed' or fields[i + 1] == 'cancelled') then
+  if task and runs_again(task, fields[i + 1]) then
     again[#again + 1] = { id = task, number = tonumber(redis.call('HGET', KEYS[2], task .. '|n') or '0') }
   end
 end
