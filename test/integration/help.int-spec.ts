@@ -16,6 +16,8 @@ class Makers extends AgentRunner {
   readonly asked: string[] = [];
   readonly heard: string[][] = [];
   gate: Gate | undefined;
+  /** So many are asked before the gate stands in the way. */
+  ungated = 0;
   fault = 'It broke';
   constructor(
     private readonly others: AgentRunner,
@@ -28,7 +30,7 @@ class Makers extends AgentRunner {
     if (call.spec.capability !== CAPABILITY) return this.others.run(call);
     this.asked.push(call.agentId);
     this.heard.push([...call.revision.feedback]);
-    await this.gate?.passed();
+    if (this.asked.length > this.ungated) await this.gate?.passed();
     return this.fails(call.agentId)
       ? {
           kind: 'failed',
@@ -159,6 +161,63 @@ describe('a task that failed after every attempt', () => {
     await asked(id, 'failed_part_002');
     await answer({ id }, 'failed_part_002', 'skip');
     await harness.reaches(id, 'completed');
+  });
+
+  it('has its default taken once by the system; when that did not help, nobody decides and it ends', async () => {
+    broken.add('one');
+    const makers = await stage();
+    await register('one');
+    const id = await started({
+      decision_timeout_ms: 300,
+      decision_on_deadline: 'default',
+      decision_default: 'approve',
+    });
+    const { error } = await harness.reaches(id, 'failed');
+    expect(error).toMatchObject({
+      type: 'DECISION_EXPIRED',
+      message:
+        'Nobody answered failed_part_002 in time, and its default was taken once already: maker (part-01): It broke',
+    });
+    expect(await harness.decisions.find(id, 'failed_part_001')).toMatchObject({
+      onDeadline: 'default',
+      answer: { choice: 'retry', actor: { system: 'deadline' } },
+    });
+    expect(await harness.decisions.find(id, 'failed_part_002')).toMatchObject({
+      status: 'expired',
+      onDeadline: 'fail',
+    });
+    expect(makers.asked).toHaveLength(6);
+    await harness.retries().retry(id, 'perhaps now', { key_id: 'key_test' });
+    await eventually(async () => {
+      expect(await harness.decisions.find(id, 'failed_part_003')).toMatchObject({ onDeadline: 'default' });
+    }, 15_000);
+  });
+
+  it('may have its default taken again after a person has decided', async () => {
+    broken.add('one');
+    const makers = await stage();
+    await register('one');
+    const gate = new Gate();
+    makers.gate = gate;
+    makers.ungated = 3;
+    const id = await started({
+      decision_timeout_ms: 300,
+      decision_on_deadline: 'default',
+      decision_default: 'approve',
+    });
+    await eventually(() => {
+      expect(makers.asked).toHaveLength(4);
+    }, 15_000);
+    const patient = (inForce: Workflow['parameters']) => ({
+      parameters: { ...inForce, decision_timeout_ms: 60_000 },
+      deadlineShiftMs: 0,
+      asksAnew: false,
+    });
+    await harness.workflows.update(id, { parameters: patient }, { key_id: 'key_test' }, new Date());
+    gate.open();
+    expect(await asked(id, 'failed_part_002')).toMatchObject({ onDeadline: 'fail' });
+    await answer({ id }, 'failed_part_002', 'retry');
+    expect(await asked(id, 'failed_part_003')).toMatchObject({ onDeadline: 'default', defaultOption: 'retry' });
   });
 
   it('goes to the agent that a person has chosen, whatever its state', async () => {

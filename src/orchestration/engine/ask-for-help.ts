@@ -10,7 +10,10 @@ import { ClaimLost, DecisionExpired } from './engine.errors.js';
 import type { Session } from './session.js';
 
 /** What a task cannot go on without: every attempt has failed, or nobody has been able to do it for long. */
-export type Trouble = { readonly kind: 'exhausted'; readonly failure: Failure } | { readonly kind: 'forsaken' };
+export type Trouble = ({ readonly kind: 'exhausted'; readonly failure: Failure } | { readonly kind: 'forsaken' }) & {
+  /** The last answer about the task was its default, taken by the system. */
+  readonly wasDefaulted: boolean;
+};
 
 type Request = Pick<TaskRequest<unknown, unknown>, 'agent' | 'state' | 'item' | 'help'>;
 
@@ -34,13 +37,13 @@ export async function askForHelp(session: Session, request: Request, taskId: str
     context: contextOf(session, request, trouble),
     taskId,
     deadlineMs: parameters.decision_timeout_ms,
-    ...deadlinePolicyOf(parameters, options),
+    ...policyOf(session, options, trouble),
   };
   const skipped = { type: TASK_SKIPPED, message: `${whatOf(request)} was left out, as a person decided`, taskId };
   const now = parts.clock.now();
   const call = parts.questions.askAboutTask(claim, { id: taskId, capability }, question, skipped, now);
   const [kind, ...facts] = session.mine(await session.pipe.send(call));
-  if (kind === 'expired') throw new DecisionExpired(facts[0] ?? '');
+  if (kind === 'expired') throw new DecisionExpired(facts[0] ?? '', whyOver(request, trouble));
   if (kind === 'pending') session.park(`decision ${facts[0] ?? ''}`);
   const [choice, answer = '{}', decision = ''] = facts;
   if (choice !== 'cancel') return;
@@ -63,11 +66,23 @@ function optionsOf({ parts }: Session, { agent, help }: Request): DecisionOption
   ];
 }
 
+/** The system takes the default of a task once: where that has not helped it would ask and answer itself for ever. */
+function policyOf({ parameters }: Session, options: readonly DecisionOption[], { wasDefaulted }: Trouble) {
+  const policy = deadlinePolicyOf(parameters, options);
+  return wasDefaulted && policy.onDeadline === 'default' ? { onDeadline: 'fail' as const } : policy;
+}
+
 function promptOf(request: Request, trouble: Trouble): string {
   if (trouble.kind === 'forsaken') {
     return `Nobody can do ${whatOf(request)}: no agent for ${request.agent.capability} is to be reached. How shall it go on?`;
   }
   return `${whatOf(request)} has failed after every attempt: ${trouble.failure.message}. How shall it go on?`;
+}
+
+function whyOver(request: Request, trouble: Trouble): string {
+  const why = trouble.wasDefaulted ? 'its default was taken once already' : 'no default was given';
+  const fault = trouble.kind === 'exhausted' ? trouble.failure.message : 'nobody can do it';
+  return `${why}: ${whatOf(request)}: ${fault}`;
 }
 
 function contextOf({ parts }: Session, { agent, state, item }: Request, trouble: Trouble): Record<string, unknown> {

@@ -95,11 +95,11 @@ export class WorkflowDeadlineExceeded extends AppError {
   }
 }
 
-/** Nobody decided in time, and no default was given. */
+/** Nobody decided in time, and there was no default to take, or none any more. */
 export class DecisionExpired extends AppError {
   readonly code = 'DECISION_EXPIRED';
   readonly kind = 'unprocessable';
-  constructor(decisionId: string) {
-    super(`Nobody answered ${decisionId} in time, and no default was given`, { decision_id: decisionId });
+  constructor(decisionId: string, why = 'no default was given') {
+    super(`Nobody answered ${decisionId} in time, and ${why}`, { decision_id: decisionId });
   }
 }

@@ -111,10 +111,14 @@ async function begin(session: Session, request: Request, { id, definition, searc
     case 'pinned':
       return { kind, agentId: facts[0] ?? '' };
     case 'exhausted':
-      await askForHelp(session, request, id, { kind, failure: parse(facts[0]) as Failure });
+      await askForHelp(session, request, id, {
+        kind,
+        wasDefaulted: facts[0] === '1',
+        failure: parse(facts[1]) as Failure,
+      });
       return { kind: 'again' };
     case 'forsaken':
-      await askForHelp(session, request, id, { kind });
+      await askForHelp(session, request, id, { kind, wasDefaulted: facts[0] === '1' });
       return { kind: 'again' };
     default:
       return session.park(`${kind} ${id}`);

@@ -53,7 +53,7 @@ for _, task in ipairs(again) do
   redis.call('HSET', KEYS[2], task.id .. '|status', 'pending', task.id .. '|retries', 0)
   redis.call('HDEL', KEYS[2], task.id .. '|ended', task.id .. '|failure', task.id .. '|entrusted', task.id .. '|report',
     task.id .. '|sequence', task.id .. '|question', task.id .. '|exhausted', task.id .. '|pinned',
-    task.id .. '|spent')
+    task.id .. '|spent', task.id .. '|defaulted')
   events[#events + 1] = { 'task.retrying', cjson.encode({ task_id = task.id, capability = capability_of(KEYS[2], task.id) }), ARGV[4] }
 end
 -- A question that went unanswered is asked anew, under its own id.

@@ -36,7 +36,8 @@ local q = {
 local now = now_ms()
 local kind, answer = consult(d, q, log, now)
 if kind ~= 'answered' then return { kind, decision } end
-local choice = cjson.decode(answer).choice
+local given = cjson.decode(answer)
+local choice = given.choice
 if choice == 'cancel' then return { 'settled', choice, answer, decision } end
 
 redis.call('HDEL', KEYS[13], task .. '|question', task .. '|exhausted', task .. '|waiting')
@@ -55,8 +56,13 @@ else
   redis.call('HDEL', KEYS[13], task .. '|spent')
   local agent = string.match(choice, '^agent:(.+)$')
   if agent then redis.call('HSET', KEYS[13], task .. '|pinned', agent) end
-  local advice = cjson.decode(answer).feedback
-  if advice then redis.call('HSET', KEYS[13], task .. '|advice', advice) end
+  if given.feedback then redis.call('HSET', KEYS[13], task .. '|advice', given.feedback) end
+  -- The default is taken once: the next question about the task is told so.
+  if given.actor.system == 'deadline' then
+    redis.call('HSET', KEYS[13], task .. '|defaulted', '1')
+  else
+    redis.call('HDEL', KEYS[13], task .. '|defaulted')
+  end
   emit(log, at, 'task.retrying', cjson.encode({ task_id = task, capability = capability_of(KEYS[13], task),
     decision_id = decision, given_to = agent }), '')
 end

@@ -16,7 +16,8 @@
   Returns {'lost'} | {'completed', output, quality} | {'failed', failure} | {'cancelled'} | {'held'}
     | {'waiting'} | {'no_slot'} | {'limit'} | {'running', attempt, agent id, retries, how it is entrusted, report, question, advice,
       time spent, since when, ms}
-    | {'pinned', agent id}: a person has chosen that one | {'exhausted', failure} | {'forsaken'}: a person is to be asked
+    | {'pinned', agent id}: a person has chosen that one
+    | {'exhausted', defaulted, failure} | {'forsaken', defaulted}: a person is to be asked; '1' when the system took the default last
     | {'recalled', attempt, agent id, mark}: it is to be taken away from the agent
   Sent twice by the same claim it answers the same and changes nothing. ]]
 local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'project_id', 'priority', 'running_tasks', 'task_count')
@@ -25,7 +26,7 @@ local task = ARGV[3]
 local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt', task .. '|agent', task .. '|epoch',
   task .. '|retries', task .. '|failure', task .. '|created', task .. '|avoid', task .. '|entrusted',
   task .. '|report', task .. '|question', task .. '|exhausted', task .. '|pinned', task .. '|waiting', task .. '|advice',
-  task .. '|spent', task .. '|demands', task .. '|started')
+  task .. '|spent', task .. '|demands', task .. '|started', task .. '|defaulted')
 local status = stored[1]
 if status == 'completed' then
   return { 'completed', redis.call('HGET', KEYS[3], task), redis.call('HGET', KEYS[2], task .. '|quality') or '{}' }
@@ -111,10 +112,11 @@ if known[2] == '1' then
   wait('held')
   return answer({ 'held' })
 end
-if stored[12] then return answer({ 'exhausted', stored[12] }) end
+local defaulted = stored[19] or ''
+if stored[12] then return answer({ 'exhausted', defaulted, stored[12] }) end
 -- What a person has answered is heeded, although somebody could do the task by now.
 if stored[11] and redis.call('HGET', KEYS[1] .. ':decisions', stored[11] .. '|status') == 'answered' then
-  return answer({ 'forsaken' })
+  return answer({ 'forsaken', defaulted })
 end
 -- A new task waits for nothing yet.
 local timer = not is_new and redis.call('ZSCORE', KEYS[4], task)
@@ -173,7 +175,8 @@ if not chosen then
   wait(is_full and 'slot' or 'capability')
   -- Whoever has been asked stays asked until somebody does the task: the question has a deadline, and reminders.
   local is_asked = stored[11] or asks_at and asks_at <= now
-  return answer({ is_asked and 'forsaken' or 'no_slot' })
+  if is_asked then return answer({ 'forsaken', defaulted }) end
+  return answer({ 'no_slot' })
 end
 local agent = chosen.agent_id
 redis.call('ZADD', chosen.slots, lease, token)
