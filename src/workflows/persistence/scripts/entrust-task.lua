@@ -19,11 +19,12 @@ local stored = redis.call('HMGET', KEYS[2], task .. '|status', task .. '|attempt
 if stored[1] ~= 'running' or stored[2] ~= ARGV[4] then return { 'stale' } end
 local now = now_ms()
 -- What the agent has reported since is looked at at once.
-local ask_at = string.format('%.0f', now + (stored[5] and 0 or ARGV[7]))
+local wait = stored[5] and 0 or ARGV[7]
+local ask_at = string.format('%.0f', now + wait)
 local waiting = cjson.encode({ kind = 'agent', capability = ARGV[9], since = tonumber(ARGV[5]), ['until'] = tonumber(ask_at) })
 redis.call('HSET', KEYS[2], task .. '|entrusted', ARGV[6], task .. '|waiting', waiting)
 redis.call('HSET', KEYS[1], 'waiting', waiting, 'updated_at', ARGV[5], 'fruitless_claims', 0)
-redis.call('ZADD', KEYS[3], ask_at, task)
+redis.call('ZADD', KEYS[3], string.format('%.0f', timers_from(KEYS[1], now) + wait), task)
 redis.call('ZADD', KEYS[4], string.format('%.0f', now + ARGV[8]), ARGV[1] .. '/' .. task)
 if not stored[4] then
   local log = { workflow = KEYS[1], stream = KEYS[5], global = KEYS[6], id = ARGV[1], project = known[2], cap = ARGV[10] }

@@ -59,7 +59,7 @@ elseif ARGV[6] == '' then
 else
   local next_retry = now + ARGV[6]
   local waiting = '{"kind":"backoff","capability":' .. ARGV[12] .. ',"since":' .. at .. ',"until":' .. string.format('%.0f', next_retry) .. '}'
-  redis.call('ZADD', KEYS[3], next_retry, task)
+  redis.call('ZADD', KEYS[3], string.format('%.0f', timers_from(KEYS[1], now) + ARGV[6]), task)
   redis.call('HINCRBY', KEYS[2], task .. '|retries', 1)
   redis.call('HSET', KEYS[2], task .. '|status', 'pending', task .. '|failure', ARGV[7], task .. '|waiting', waiting,
     task .. '|spent', ARGV[19])

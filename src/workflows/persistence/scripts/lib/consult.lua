@@ -16,10 +16,11 @@ local function ask(d, q, log, now)
     file_decision(d, q.decision, redis.call('HGET', d.decisions, q.decision .. '|status'), 'answered', NEVER_DUE + q.at)
     return answered_by_system(d, q, log, q.auto, 'auto_approve', requested)
   end
-  local deadline = q.deadline_ms ~= '' and now + q.deadline_ms
+  local from = timers_from(d.workflow, now)
+  local deadline = q.deadline_ms ~= '' and from + q.deadline_ms
   if deadline then redis.call('ZADD', d.timers, deadline, 'decision:' .. q.decision) end
   if q.remind_ms ~= '' then
-    local remind_at = now + math.min(q.remind_ms, deadline and q.deadline_ms / 2 or math.huge)
+    local remind_at = from + math.min(q.remind_ms, deadline and q.deadline_ms / 2 or math.huge)
     redis.call('ZADD', d.timers, string.format('%.0f', remind_at), 'reminder:' .. q.decision)
   end
   open_decision(d, q.decision, deadline or NEVER_DUE + q.at, now)
