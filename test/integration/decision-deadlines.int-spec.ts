@@ -5,6 +5,7 @@ import { toyWorkflow } from '../support/toy-workflow.js';
 
 jest.setTimeout(30_000);
 const DECISION = 'plan_approval_001';
+const DAY_MS = 86_400_000;
 
 let redis: TestRedis;
 let harness: EngineHarness;
@@ -24,6 +25,13 @@ async function typesOf(id: string, prefix: string): Promise<string[]> {
   return (await harness.eventTypes(id)).filter((type) => type.startsWith(prefix));
 }
 
+/** Keys of the queue that are some workflow's. */
+async function jobsOf(ids: readonly string[]): Promise<string[]> {
+  const keys = await harness.connections.commands.keys(`${harness.prefix}:queue*`);
+  expect(keys).not.toEqual([]);
+  return keys.filter((key) => ids.some((id) => key.includes(id)));
+}
+
 describe('a question with a deadline', () => {
   it('is answered by its default once, although everything was stopped in between', async () => {
     await harness.startWorker();
@@ -39,6 +47,17 @@ describe('a question with a deadline', () => {
     });
     expect(await typesOf(id, 'decision.')).toEqual(['decision.requested', 'decision.expired', 'decision.answered']);
     expect(await harness.decisions.statistics()).toMatchObject({ open: 0, all: { byDefault: 1, answered: 0 } });
+  });
+
+  it('leaves no job in the queue while it waits', async () => {
+    await harness.startWorker({ remindMs: DAY_MS });
+    const id = await harness.create({ parameters: { decision_timeout_ms: DAY_MS } });
+    await harness.reaches(id, 'waiting_for_decision');
+    await eventually(async () => {
+      expect(await harness.connections.commands.zcard(harness.keys.leases)).toBe(0);
+      expect(await jobsOf([id])).toEqual([]);
+    });
+    expect(await harness.connections.commands.zscore(harness.keys.due, id)).not.toBeNull();
   });
 
   it('stays when the policy is to wait', async () => {
@@ -89,8 +108,8 @@ describe('a question that nobody answers', () => {
 });
 
 describe('a thousand workflows that wait for people', () => {
-  it('hold no worker, no lease and no place in line, and one answer goes through at once', async () => {
-    await harness.startWorker({ concurrency: 4 });
+  it('hold no worker, no lease, no place in line and no job, and one answer goes through at once', async () => {
+    await harness.startWorker({ concurrency: 4, remindMs: DAY_MS });
     const ids = await Promise.all(Array.from({ length: 1_000 }, () => harness.create()));
     await eventually(async () => {
       expect((await harness.decisions.statistics()).open).toBe(1_000);
@@ -102,9 +121,13 @@ describe('a thousand workflows that wait for people', () => {
         0, 0, 0,
       ]);
     });
-    expect(await commands.zcard(due)).toBe(0);
+    // When people are reminded stands in one set for all of them.
+    expect(await commands.zcard(due)).toBe(1_000);
+    await eventually(async () => {
+      expect(await jobsOf(ids)).toEqual([]);
+    });
     await harness.stopWorkers();
-    await harness.startWorker({ concurrency: 1 });
+    await harness.startWorker({ concurrency: 1, remindMs: DAY_MS });
     const id = ids[500] ?? '';
     const found = await harness.workflows.find(id);
     if (!found) throw new Error('It is gone');

@@ -5,10 +5,10 @@
   KEYS[4] timers    ARGV[4] 'parked': nothing to do; 'hand_over': another worker shall go on; 'abandoned': it went wrong
   KEYS[5] wakes     ARGV[5] when an abandoned one is tried again, ms from now
   KEYS[6..10] as ready_keys takes them
-  Returns {'released', first timer, ms from now, or ''} | {'again', wake counter} | {'lost'} ]]
+  Returns {'released', when it is to be nudged, ms from now, or ''} | {'again', wake counter} | {'lost'} ]]
 local k = ready_keys(6)
 local id = ARGV[1]
-local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'asks_anew')
+local known = redis.call('HMGET', KEYS[1], 'epoch', 'held', 'asks_anew', 'decision')
 if known[1] ~= ARGV[2] then return { 'lost' } end
 local how = ARGV[4]
 -- This worker knows its parameters as they were.
@@ -31,8 +31,13 @@ if how == 'hand_over' then
   return { 'released', '0' }
 end
 local now = now_ms()
-local due = now + ARGV[5]
-if how == 'parked' then due = tonumber(redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')[2]) end
-if not due then return { 'released', '' } end
+local due, timer = now + ARGV[5], ''
+if how == 'parked' then
+  local first = redis.call('ZRANGE', KEYS[4], 0, 0, 'WITHSCORES')
+  if not first[1] then return { 'released', '' } end
+  timer, due = first[1], first[2]
+end
 redis.call('ZADD', KEYS[3], due, id)
+-- What waits for a person may wait for days: it leaves no job, the sweeper finds it in time. Timers of tasks have no prefix.
+if known[4] and string.match(timer, '^%l+:') then return { 'released', '' } end
 return { 'released', string.format('%.0f', math.max(0, due - now)) }
