@@ -64,9 +64,12 @@ describe('a question with a deadline', () => {
     await harness.startWorker();
     const id = await harness.create({ parameters: { decision_timeout_ms: 100, decision_on_deadline: 'wait' } });
     const waiting = await harness.reaches(id, 'waiting_for_decision');
+    const deadline = (await harness.decisions.find(id, DECISION))?.deadline;
+    expect(deadline).toBeInstanceOf(Date);
     await eventually(async () => {
-      expect((await harness.decisions.find(id, DECISION))?.deadline).toBeUndefined();
+      expect(await harness.connections.commands.exists(harness.keys.timers(id))).toBe(0);
     });
+    expect(await harness.decisions.find(id, DECISION)).toMatchObject({ status: 'pending', deadline });
     const answer = { choice: 'approve', actor: { key_id: 'key_test' }, at: new Date().toISOString() };
     expect(await harness.answer(waiting, DECISION, answer)).toEqual({ kind: 'taken' });
     await harness.ticks.nudge(id);
@@ -104,6 +107,46 @@ describe('a question that nobody answers', () => {
     await harness.ticks.nudge(id);
     await harness.reaches(id, 'completed');
     expect(await harness.connections.commands.exists(harness.keys.timers(id))).toBe(0);
+  });
+
+  it('counts every reminder and remembers the last twenty', async () => {
+    await harness.startWorker({ remindMs: DAY_MS });
+    const id = await harness.create();
+    await harness.reaches(id, 'waiting_for_decision');
+    await harness.stopWorkers();
+    const { commands } = harness.connections;
+    const early = Array.from({ length: 20 }, (_, i) => i + 1);
+    await commands.hset(harness.keys.decisions(id), {
+      [`${DECISION}|reminders`]: JSON.stringify(early),
+      [`${DECISION}|reminded`]: 40,
+    });
+    await commands.zadd(harness.keys.timers(id), 1, `reminder:${DECISION}`);
+    await harness.startWorker({ remindMs: DAY_MS });
+    await harness.ticks.nudge(id);
+    await commands.zadd(harness.keys.due, 1, id);
+    const { events } = await eventually(async () => {
+      const told = await harness.workflows.events(id, 0, 100);
+      expect(told.events.at(-1)?.type).toBe('decision.reminded');
+      return told;
+    });
+    expect(events.at(-1)?.data).toMatchObject({ decision_id: DECISION, reminders: 41 });
+    const times = (await harness.decisions.find(id, DECISION))?.remindedAt.map((at) => at.getTime()) ?? [];
+    expect([times.length, ...times.slice(0, -1)]).toEqual([20, ...early.slice(1)]);
+    expect(times.at(-1)).toBeGreaterThan(20);
+  });
+
+  it('is not brought to mind any more once its time is over, although both came while everything was stopped', async () => {
+    await harness.startWorker({ remindMs: DAY_MS });
+    const parameters = { decision_timeout_ms: 2 * DAY_MS, decision_on_deadline: 'fail' };
+    const id = await harness.create({ parameters });
+    await harness.reaches(id, 'waiting_for_decision');
+    await harness.stopWorkers();
+    const { commands } = harness.connections;
+    await commands.zadd(harness.keys.timers(id), 1, `reminder:${DECISION}`, 2, `decision:${DECISION}`);
+    await commands.zadd(harness.keys.due, 1, id);
+    await harness.startWorker({ remindMs: DAY_MS });
+    await harness.reaches(id, 'failed');
+    expect(await typesOf(id, 'decision.')).toEqual(['decision.requested', 'decision.expired']);
   });
 });
 

@@ -97,6 +97,22 @@ describe('the inbox', () => {
     expect(ids(await inbox('?status=superseded'))).toEqual([superseded]);
   });
 
+  it('shows the deadline of what is closed, by which it is sorted', async () => {
+    const [late, soon, ended] = [await asked(20), await asked(2), await asked(1)];
+    const open = (await inbox()).decisions;
+    for (const id of [late, soon]) await answer(id, 'approve');
+    await stage.api.delete(`/workflows/${ended}`);
+    const closed = [...(await inbox('?status=superseded')).decisions, ...(await inbox('?status=answered')).decisions];
+    expect(closed.map(({ workflow_id, timeout }) => [workflow_id, timeout])).toEqual(
+      open.map(({ workflow_id, timeout }) => [workflow_id, timeout]),
+    );
+    expect(open.map(({ workflow_id, timeout }) => [workflow_id, typeof timeout])).toEqual(
+      [ended, soon, late].map((id) => [id, 'string']),
+    );
+    const { body } = await stage.api.get<InboxBody['decisions'][0]>(`/workflows/${late}/decisions/${FIRST}`);
+    expect(body['timeout']).toBe(open[2]?.['timeout']);
+  });
+
   it.each([
     '?status=open',
     '?due_before=tomorrow',

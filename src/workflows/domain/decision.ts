@@ -42,7 +42,7 @@ export interface Decision {
   readonly taskId?: string | undefined;
   readonly status: DecisionStatus;
   readonly askedAt: Date;
-  /** When the policy takes effect. Stands still while the workflow is paused. */
+  /** When the policy takes effect, or took. Stands still while the workflow is paused. */
   readonly deadline?: Date | undefined;
   readonly onDeadline: DeadlinePolicy;
   readonly defaultOption?: string | undefined;

@@ -55,7 +55,7 @@ export class PendingDecisionResponse {
   @ApiProperty({ type: 'object', additionalProperties: true })
   context!: Readonly<Record<string, unknown>>;
 
-  /** The deadline; stands still while the workflow is paused
+  /** The deadline, also once it has passed; stands still while the workflow is paused
    * @example '2026-03-02T12:00:00.000Z' */
   @Instant()
   timeout?: string | undefined;

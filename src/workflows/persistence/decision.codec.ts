@@ -17,7 +17,7 @@ export interface StoredQuestion {
   readonly defaultOption?: string | undefined;
 }
 
-const FIELDS = ['', '|status', '|asked', '|answer', '|reminders', '|refused'] as const;
+const FIELDS = ['', '|status', '|asked', '|answer', '|reminders', '|refused', '|due'] as const;
 
 /** The fields of one decision. */
 export function decisionFields(id: string): string[] {
@@ -29,17 +29,18 @@ export function decisionIds(hash: Readonly<Record<string, string>>): string[] {
   return Object.keys(hash).filter((field) => !field.includes('|'));
 }
 
-/** @param deadline ms since the epoch, as the timers have it */
+/** @param timer its deadline as the timers have it, ms; once it is closed its record has that */
 export function decisionFromHash(
   workflowId: string,
   id: string,
   hash: Readonly<Record<string, string | null>>,
-  deadline: string | null,
+  timer: string | null,
 ): Decision | undefined {
   const text = hash[id] ?? undefined;
   if (text === undefined) return undefined;
   const question = JSON.parse(text) as StoredQuestion;
   const answer = hash[`${id}|answer`] ?? undefined;
+  const deadline = timer ?? hash[`${id}|due`] ?? undefined;
   return {
     id,
     workflowId,
@@ -50,7 +51,7 @@ export function decisionFromHash(
     taskId: question.taskId,
     status: hash[`${id}|status`] as DecisionStatus,
     askedAt: new Date(Number(hash[`${id}|asked`])),
-    deadline: deadline === null ? undefined : new Date(Number(deadline)),
+    deadline: deadline === undefined ? undefined : new Date(Number(deadline)),
     onDeadline: question.onDeadline,
     defaultOption: question.defaultOption,
     remindedAt: listIn<number>(hash[`${id}|reminders`]).map((at) => new Date(at)),

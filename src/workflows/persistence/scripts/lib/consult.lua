@@ -1,4 +1,4 @@
--- As many reminders of one question are remembered.
+-- As many reminders of one question are remembered, the latest.
 local REMINDERS_MAX = 20
 
 local function answered_by_system(d, q, log, answer, reason, before)
@@ -30,11 +30,18 @@ local function ask(d, q, log, now)
 end
 
 local function remind(d, q, log, now)
-  local told = #cjson.decode(redis.call('HGET', d.decisions, q.decision .. '|reminders') or '[]') + 1
-  remember(d, q.decision .. '|reminders', q.at, REMINDERS_MAX)
+  local told = redis.call('HINCRBY', d.decisions, q.decision .. '|reminded', 1)
+  local times = string.match(redis.call('HGET', d.decisions, q.decision .. '|reminders') or '', '^%[(.+)%]$')
+  if told > REMINDERS_MAX then times = times and string.match(times, '^%d+,(.+)$') end
+  redis.call('HSET', d.decisions, q.decision .. '|reminders', '[' .. (times and times .. ',' or '') .. q.at .. ']')
   redis.call('ZREM', d.timers, 'reminder:' .. q.decision)
   if q.remind_ms ~= '' then redis.call('ZADD', d.timers, now + q.remind_ms, 'reminder:' .. q.decision) end
   emit(log, q.at, 'decision.reminded', cjson.encode({ decision_id = q.decision, point = q.point, reminders = told }), '')
+end
+
+local function is_over(timers, timer, now)
+  local over = redis.call('ZSCORE', timers, timer)
+  return over and tonumber(over) <= now
 end
 
 --[[ Asks a person, or reads what became of the question. d as for `open_decision`, and `statistics`;
@@ -48,13 +55,15 @@ local function consult(d, q, log, now)
   if status == 'answered' then return 'answered', redis.call('HGET', d.decisions, q.decision .. '|answer') end
   if status == 'expired' then return 'expired' end
   if d.held then return 'pending' end
-  local reminder = redis.call('ZSCORE', d.timers, 'reminder:' .. q.decision)
-  if reminder and tonumber(reminder) <= now then remind(d, q, log, now) end
-  local deadline = redis.call('ZSCORE', d.timers, 'decision:' .. q.decision)
-  if not deadline or tonumber(deadline) > now then return 'pending' end
-  local asked = cjson.decode(redis.call('HGET', d.decisions, q.decision))
-  if asked.onDeadline == 'wait' then
+  local asked = is_over(d.timers, 'decision:' .. q.decision, now) and cjson.decode(redis.call('HGET', d.decisions, q.decision))
+  if asked and asked.onDeadline == 'wait' then
+    keep_deadline(d.decisions, d.timers, q.decision)
     redis.call('ZREM', d.timers, 'decision:' .. q.decision)
+    asked = nil
+  end
+  -- What has expired is not brought to mind any more.
+  if not asked then
+    if is_over(d.timers, 'reminder:' .. q.decision, now) then remind(d, q, log, now) end
     return 'pending'
   end
   redis.call('HSET', d.workflow, 'updated_at', q.at)

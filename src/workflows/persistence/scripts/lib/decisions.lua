@@ -26,6 +26,7 @@ end
 -- Takes a question off the table; with the last one the workflow goes on, unless it is held.
 local function close_decision(d, decision, status, now)
   redis.call('HSET', d.decisions, decision .. '|status', status)
+  keep_deadline(d.decisions, d.timers, decision)
   redis.call('ZREM', d.timers, 'decision:' .. decision, 'reminder:' .. decision)
   file_decision(d, decision, 'pending', status)
   local left = {}

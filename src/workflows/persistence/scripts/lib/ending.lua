@@ -22,6 +22,7 @@ local function end_workflow(k, log, to, at, actor, data, events)
   local d = { workflow = k.workflow, inbox = k.inbox, id = log.id, project = log.project }
   for _, decision in ipairs(open_decisions(d)) do
     redis.call('HSET', k.decisions, decision .. '|status', 'superseded')
+    keep_deadline(k.decisions, k.timers, decision)
     file_decision(d, decision, 'pending', 'superseded')
     events[#events + 1] = { 'decision.superseded', cjson.encode({ decision_id = decision, reason = 'workflow_ended' }), actor }
   end

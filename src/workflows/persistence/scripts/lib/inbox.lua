@@ -20,6 +20,12 @@ local function file_decision(d, decision, from, to, due)
   end
 end
 
+-- What is closed, or has outlived its deadline, has no timer that says when that was.
+local function keep_deadline(decisions, timers, decision)
+  local due = redis.call('ZSCORE', timers, 'decision:' .. decision)
+  if due then redis.call('HSET', decisions, decision .. '|due', due) end
+end
+
 local function open_decisions(d)
   local open = {}
   for decision in string.gmatch(redis.call('HGET', d.workflow, 'decision') or '', '%S+') do open[#open + 1] = decision end
