@@ -83,6 +83,8 @@ describe('a question with a deadline', () => {
     expect(await harness.decisions.find(id, DECISION)).toMatchObject({ status: 'expired' });
     await harness.retries().retry(id, 'again', { key_id: 'key_test' });
     await harness.reaches(id, 'failed');
+    expect(await harness.decisions.find(id, DECISION)).toMatchObject({ status: 'superseded' });
+    expect(await harness.decisions.find(id, 'plan_approval_002')).toMatchObject({ status: 'expired' });
     expect(await typesOf(id, 'decision.')).toEqual([
       'decision.requested',
       'decision.expired',

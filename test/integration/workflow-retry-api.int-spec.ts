@@ -1,3 +1,5 @@
+import { runBatch } from '#platform/redis/run-batch.js';
+import { claimedFacts, WorkerCalls } from '#workflows';
 import { ApiStage, type WorkflowBody } from '../support/api-stage.js';
 
 interface Refused {
@@ -22,6 +24,13 @@ describe('POST /workflows/{id}/retry', () => {
   const because = { reason: 'The cause is gone' };
   const retry = <T = WorkflowBody>(id: string, body: unknown = because, query = '') =>
     stage.api.post<T>(`/workflows/${id}/retry${query}`, body);
+  /** Id, status and how many answers, in the order in which they were asked. */
+  const decisionsOf = async (id: string) =>
+    (await stage.decisions.ofWorkflow(id)).map((each) => [
+      each.id,
+      each.status,
+      (each.answer ? 1 : 0) + each.refused.length,
+    ]);
   const read = async (id: string) => (await stage.api.get<WorkflowBody>(`/workflows/${id}`)).body;
 
   /** Failed with one task completed, one failed and one cut off. */
@@ -163,12 +172,50 @@ describe('POST /workflows/{id}/retry', () => {
     await stage.giveUp(claim);
     await retry(id);
     expect(await read(id)).not.toHaveProperty('pending_decision');
-    await stage.ask(await stage.claim(id), 'story_approval_001');
+    const again = await stage.claim(id);
+    // As often as a worker comes by, and another one after a crash: it is one question.
+    for (let i = 0; i < 2; i++) await stage.ask(again, 'story_approval_001');
     expect(await read(id)).toMatchObject({
       status: 'paused',
-      pending_decision: { decision_id: 'story_approval_001' },
+      pending_decision: { decision_id: 'story_approval_002', context: { logline: 'A train' } },
     });
-    const answer = { decision_id: 'story_approval_001', choice: 'approve' };
+    const answer = { decision_id: 'story_approval_002', choice: 'approve' };
     expect((await stage.api.post(`/workflows/${id}/decisions`, answer)).status).toBe(200);
+    expect(await decisionsOf(id)).toEqual([
+      ['story_approval_001', 'superseded', 0],
+      ['story_approval_002', 'answered', 1],
+    ]);
+  });
+
+  it('keeps a question that was asked anew apart from the next one at the same point', async () => {
+    const id = await stage.workflow();
+    const claim = await stage.claim(id);
+    await stage.ask(claim, 'story_approval_001');
+    await stage.giveUp(claim);
+    await retry(id);
+    const again = await stage.claim(id);
+    await stage.ask(again, 'story_approval_001');
+    await stage.api.post(`/workflows/${id}/decisions`, { decision_id: 'story_approval_002', choice: 'revise' });
+    await stage.redis.zadd(stage.keys.leases, 1, id);
+    const worker = new WorkerCalls(stage.keys, stage.agentKeys, 60_000, 100);
+    const [reply] = await runBatch(stage.redis, [worker.claim(id, new Date())]);
+    const facts = claimedFacts(reply);
+    expect([...(facts?.answers ?? [])].map(([occasion, { choice }]) => [occasion, choice])).toEqual([
+      ['story_approval_001', 'revise'],
+    ]);
+    const last = { ...again, epoch: facts?.epoch ?? '' };
+    for (let i = 0; i < 2; i++) await stage.ask(last, 'story_approval_002');
+    expect(await decisionsOf(id)).toEqual([
+      ['story_approval_001', 'superseded', 0],
+      ['story_approval_002', 'answered', 1],
+      ['story_approval_003', 'pending', 0],
+    ]);
+    const { events } = await stage.repository.events(id, 0, 100);
+    const asked = events.filter(({ type }) => type === 'decision.requested');
+    expect(asked.map(({ data }) => data['decision_id'])).toEqual([
+      'story_approval_001',
+      'story_approval_002',
+      'story_approval_003',
+    ]);
   });
 });

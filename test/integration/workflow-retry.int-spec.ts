@@ -126,7 +126,7 @@ describe('driving a failed workflow again', () => {
     await harness.reaches(id, 'failed');
     const events = await eventsOf(id);
     const asked = events.filter(({ type }) => type === 'decision.requested');
-    expect(asked.map(({ data }) => data['decision_id'])).toEqual(['plan_approval_001', 'plan_approval_001']);
+    expect(asked.map(({ data }) => data['decision_id'])).toEqual(['plan_approval_001', 'plan_approval_002']);
     expect(events.filter(({ type }) => type === 'decision.superseded')).toHaveLength(1);
     expect(events.filter(({ type }) => type === 'decision.expired')).toHaveLength(2);
     expect(stage.asked).toEqual(['planner/plan']);

@@ -16,8 +16,8 @@ import type { Session } from './session.js';
 export async function ask(session: Session, request: DecisionRequest): Promise<DecisionAnswer> {
   const { claim, parts, parameters } = session;
   const { point, prompt, options, context, autoChoice } = request;
-  const id = decisionId(point, request.occasion);
-  const known = session.answers.get(id);
+  const occasion = decisionId(point, request.occasion);
+  const known = session.answers.get(occasion);
   if (known) return known;
   const now = parts.clock.now();
   const meant = parameters.auto_approve && autoChoice !== undefined ? optionMeant(autoChoice, options) : undefined;
@@ -31,8 +31,8 @@ export async function ask(session: Session, request: DecisionRequest): Promise<D
     deadlineMs: parameters.decision_timeout_ms,
     ...deadlinePolicyOf(parameters, options),
   };
-  const call = parts.questions.ask(claim, id, question, auto, now);
-  const [kind, answer = '{}'] = session.mine(await session.pipe.send(call));
+  const call = parts.questions.ask(claim, occasion, question, auto, now);
+  const [kind, id = '', answer = '{}'] = session.mine(await session.pipe.send(call));
   if (kind === 'answered') return JSON.parse(answer) as DecisionAnswerRecord;
   if (kind === 'expired') throw new DecisionExpired(id);
   return session.park(`decision ${id}`);

@@ -25,7 +25,7 @@ export interface Session {
   readonly draining: boolean;
   /** Results too large for checkpoints. */
   readonly large: LargeResults;
-  /** Answers that people had given when the claim was taken, by decision; an answer never changes. */
+  /** Answers that people had given when the claim was taken, by occasion; an answer never changes. */
   readonly answers: ReadonlyMap<string, DecisionAnswer>;
   /** Attempts under way, by task. */
   readonly running: Map<string, RunningAttempt>;

@@ -24,10 +24,13 @@ export class QuestionCalls {
     private readonly remindMs: number,
   ) {}
 
-  /** @param autoAnswer given at once, where the workflow approves by itself */
+  /**
+   * @param occasion the decision's id, unless it is asked anew
+   * @param autoAnswer given at once, where the workflow approves by itself
+   */
   ask(
     claim: Claim,
-    decisionId: string,
+    occasion: string,
     question: Question,
     autoAnswer: DecisionAnswerRecord | undefined,
     at: Date,
@@ -38,13 +41,10 @@ export class QuestionCalls {
       args: {
         id: workflow.id,
         epoch,
-        decision: decisionId,
+        occasion,
         ...this.wordsOf(question, at),
         autoAnswer: autoAnswer ? JSON.stringify(autoAnswer) : '',
-        data: JSON.stringify({
-          decision_id: decisionId,
-          ...requestedData(question, at),
-        } satisfies DecisionRequestedData),
+        data: JSON.stringify(requestedData(question, at)).slice(1),
       },
     });
   }

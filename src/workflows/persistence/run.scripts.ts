@@ -220,7 +220,7 @@ export const requestDecision = redisScript({
   args: [
     'id',
     'epoch',
-    'decision',
+    'occasion',
     'at',
     'iso',
     'point',

@@ -19,7 +19,7 @@ export interface ClaimedFacts {
   readonly wake: string;
   /** Names of the deliverables published so far. */
   readonly published: readonly string[];
-  /** Answers given so far, by decision. */
+  /** Answers given so far, by the occasion they belong to. */
   readonly answers: ReadonlyMap<string, DecisionAnswerRecord>;
   /** The workflow's record. */
   readonly hash: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function claimedFacts([kind, epoch = '', ...rest]: Words): ClaimedFacts |
 }
 
 function answersOf(texts: Readonly<Record<string, string>>): Map<string, DecisionAnswerRecord> {
-  return new Map(Object.entries(texts).map(([id, text]) => [id, JSON.parse(text) as DecisionAnswerRecord]));
+  return new Map(Object.entries(texts).map(([occasion, text]) => [occasion, JSON.parse(text) as DecisionAnswerRecord]));
 }
 
 /** A claim with the tasks that run under it. */

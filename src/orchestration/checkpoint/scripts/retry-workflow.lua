@@ -56,7 +56,7 @@ for _, task in ipairs(again) do
     task.id .. '|spent', task.id .. '|defaulted')
   events[#events + 1] = { 'task.retrying', cjson.encode({ task_id = task.id, capability = capability_of(KEYS[2], task.id) }), ARGV[4] }
 end
--- A question that went unanswered is asked anew, under its own id.
+-- A question that went unanswered is asked anew, under an id of its own.
 local decisions = redis.call('HGETALL', KEYS[3])
 local d = { workflow = KEYS[1], inbox = KEYS[22], id = ARGV[1], project = known[3] }
 for i = 1, #decisions, 2 do

@@ -7,7 +7,7 @@
   KEYS[4] global events  ARGV[4] claims without progress that are allowed
   KEYS[5..9] as          ARGV[5] entries kept per log
     ready_keys takes them ARGV[6] what the key of every workflow begins with
-  Returns {'claimed', epoch, wake, number of artifacts, name ..., number of answers, decision, answer ..., field, value ...}
+  Returns {'claimed', epoch, wake, number of artifacts, name ..., number of answers, occasion, answer ..., field, value ...}
     | {'none'}
     | {'worn_out', epoch, field, value ...} ]]
 local k = ready_keys(5)
@@ -54,11 +54,12 @@ else
   for _, name in ipairs(published) do reply[#reply + 1] = name end
   local count = #reply + 1
   reply[count] = '0'
-  local decisions = redis.call('HGETALL', workflow .. ':decisions')
+  local asked = workflow .. ':decisions'
+  local decisions = redis.call('HGETALL', asked)
   for i = 1, #decisions, 2 do
     local decision = string.match(decisions[i], '^(.*)|answer$')
     if decision then
-      reply[#reply + 1] = decision
+      reply[#reply + 1] = redis.call('HGET', asked, decision .. '|for') or decision
       reply[#reply + 1] = decisions[i + 1]
     end
   end

@@ -1,6 +1,22 @@
 -- As many reminders of one question are remembered, the latest.
 local REMINDERS_MAX = 20
 
+--[[ The decision that belongs to an occasion. Superseded was that of a workflow that failed and is driven again: the question is
+  asked anew, under the next id that nobody has; `|as` of the occasion and `|for` of the decision remember each other. ]]
+local function decision_of(decisions, occasion)
+  local known = redis.call('HGET', decisions, occasion .. '|as') or occasion
+  local is_its_own = known ~= occasion or not redis.call('HGET', decisions, occasion .. '|for')
+  if is_its_own and redis.call('HGET', decisions, known .. '|status') ~= 'superseded' then return known end
+  local point, number = string.match(occasion, '^(.*)_(%d+)$')
+  local decision
+  repeat
+    number = tonumber(number) + 1
+    decision = string.format('%s_%03d', point, number)
+  until redis.call('HEXISTS', decisions, decision) == 0
+  redis.call('HSET', decisions, occasion .. '|as', decision, decision .. '|for', occasion)
+  return decision
+end
+
 local function answered_by_system(d, q, log, answer, reason, before)
   redis.call('HSET', d.decisions, q.decision .. '|status', 'answered', q.decision .. '|answer', answer)
   local data = cjson.encode({ decision_id = q.decision, point = q.point, choice = cjson.decode(answer).choice })
@@ -13,7 +29,7 @@ local function ask(d, q, log, now)
   local requested = { 'decision.requested', q.data }
   if q.auto ~= '' then
     count_decision(d.statistics, q.point, 'automatic')
-    file_decision(d, q.decision, redis.call('HGET', d.decisions, q.decision .. '|status'), 'answered', NEVER_DUE + q.at)
+    file_decision(d, q.decision, nil, 'answered', NEVER_DUE + q.at)
     return answered_by_system(d, q, log, q.auto, 'auto_approve', requested)
   end
   local from = timers_from(d.workflow, now)
@@ -50,8 +66,7 @@ end
   Returns 'answered', answer | 'pending' | 'expired' ]]
 local function consult(d, q, log, now)
   local status = redis.call('HGET', d.decisions, q.decision .. '|status')
-  -- Superseded was the question of a workflow that failed and is driven again: it is asked anew.
-  if not status or status == 'superseded' then return ask(d, q, log, now) end
+  if not status then return ask(d, q, log, now) end
   if status == 'answered' then return 'answered', redis.call('HGET', d.decisions, q.decision .. '|answer') end
   if status == 'expired' then return 'expired' end
   if d.held then return 'pending' end

@@ -15,7 +15,7 @@ local function open_decision(d, decision, due, now)
   local open = open_decisions(d)
   open[#open + 1] = decision
   keep_open(d, open)
-  file_decision(d, decision, redis.call('HGET', d.decisions, decision .. '|status'), 'pending', due)
+  file_decision(d, decision, nil, 'pending', due)
   redis.call('HSET', d.decisions, decision .. '|status', 'pending')
   if d.held or #open > 1 then return end
   redis.call('HSET', d.workflow, 'status', 'waiting_for_decision')
