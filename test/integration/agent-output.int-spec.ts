@@ -1,9 +1,11 @@
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
 import { InProcessRunner } from '#agents';
 import { LocalMediaStudio, OfflineLanguageModel } from '#integrations';
+import { defineWorkflow, node, workflowChannels, type WorkflowRun } from '#workflows';
 import { EngineHarness } from '../support/engine-harness.js';
 import { startRedis, type TestRedis } from '../support/redis-server.js';
 import { silentLog } from '../support/silent-log.js';
-import { toyWorkflow, type Stage } from '../support/toy-workflow.js';
+import { toyAgent, toyWorkflow, type Stage } from '../support/toy-workflow.js';
 
 const MAX_BYTES = 100;
 
@@ -33,4 +35,46 @@ describe('the result of a task', () => {
       await harness.close();
     }
   });
+
+  it('is handed on as it is stored: half of a surrogate pair is U+FFFD in both', async () => {
+    const stage: Stage = { asked: [] };
+    stage.act = (capability) => Promise.resolve(capability === 'planner' ? { text: '😀'.slice(0, 1) } : undefined);
+    const { definition, agents } = chainOf(stage);
+    const harness = new EngineHarness(redis.url, [definition], agents);
+    try {
+      await harness.registerAgents();
+      await harness.startWorker();
+      const id = await harness.create();
+      await harness.reaches(id, 'completed');
+      expect(stage.asked).toEqual(['planner/plan', 'maker/\ufffd']);
+      const stored = await harness.connections.commands.hvals(harness.keys.results(id));
+      expect(stored).toContain(JSON.stringify({ text: '\ufffd' }));
+    } finally {
+      await harness.close();
+    }
+  });
 });
+
+/** Makes something of what the planner says. */
+function chainOf(stage: Stage) {
+  const [planner, maker] = [toyAgent(stage, 'planner'), toyAgent(stage, 'maker')];
+  const State = Annotation.Root({ ...workflowChannels });
+  const chain = async (_: typeof State.State, run: WorkflowRun) => {
+    const work = { state: 'plan', revision: 0 };
+    const plan = await run.perform({ agent: planner, ...work, input: { item: 'plan' } });
+    if (!plan.ok) return { failure: plan.failure };
+    const made = await run.perform({ agent: maker, ...work, input: { item: plan.output.text } });
+    return made.ok ? { outcome: { status: 'completed' as const } } : { failure: made.failure };
+  };
+  const definition = defineWorkflow<'chain', typeof State.State>({
+    type: 'chain',
+    version: 1,
+    title: 'Chain',
+    states: ['plan'],
+    deliverables: [],
+    expectedTasks: () => 2,
+    results: () => ({}),
+    graph: () => new StateGraph(State).addNode('chain', node(chain)).addEdge(START, 'chain').addEdge('chain', END),
+  });
+  return { definition, agents: [planner, maker] };
+}
