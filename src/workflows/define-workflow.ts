@@ -61,6 +61,11 @@ export interface DecisionAnswer {
   readonly feedback?: string | undefined;
 }
 
+/** An answer that counts. */
+export interface TakenAnswer extends DecisionAnswer {
+  readonly decisionId: string;
+}
+
 /** A finished file of the production. */
 export interface Deliverable {
   /** File name, unique within the workflow. */
@@ -83,7 +88,7 @@ export interface WorkflowRun {
    */
   perform<I, O>(request: TaskRequest<I, O>): Promise<TaskResult<O>>;
   /** Asks a person and returns the answer; until there is one the node is left by an interrupt. */
-  ask(request: DecisionRequest): Promise<DecisionAnswer>;
+  ask(request: DecisionRequest): Promise<TakenAnswer>;
   /** Writes the deliverables: temporary name, rename, hash in the record. Repeating it with the same content changes nothing. */
   publish(deliverables: readonly Deliverable[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 export { TASK_SKIPPED, defineWorkflow, node, nodeForItem, withRun, workflowChannels } from './define-workflow.js';
 export type {
   DecisionAnswer,
+  TakenAnswer,
   DecisionOption,
   DecisionRequest,
   Deliverable,

@@ -5,7 +5,7 @@ import {
   claimedFacts,
   workflowFromHash,
   type Claim,
-  type DecisionAnswerRecord,
+  type TakenAnswer,
   type WorkerCalls,
   type WorkflowKeys,
 } from '#workflows';
@@ -22,7 +22,7 @@ export type ClaimOutcome =
       /** Names of the deliverables published so far. */
       readonly published: readonly string[];
       /** Answers given so far, by decision. */
-      readonly answers: ReadonlyMap<string, DecisionAnswerRecord>;
+      readonly answers: ReadonlyMap<string, TakenAnswer>;
     }
   | { readonly kind: 'worn_out'; readonly claim: Claim }
   /** Nothing is ready. */

@@ -2,9 +2,9 @@ import {
   deadlinePolicyOf,
   decisionId,
   optionMeant,
-  type DecisionAnswer,
   type DecisionAnswerRecord,
   type DecisionRequest,
+  type TakenAnswer,
 } from '#workflows';
 import { DecisionExpired } from './engine.errors.js';
 import type { Session } from './session.js';
@@ -13,7 +13,7 @@ import type { Session } from './session.js';
  * Asks a person. The question and its answer live in the decision record; the node that asks does nothing else, and is
  * left until there is an answer.
  */
-export async function ask(session: Session, request: DecisionRequest): Promise<DecisionAnswer> {
+export async function ask(session: Session, request: DecisionRequest): Promise<TakenAnswer> {
   const { claim, parts, parameters } = session;
   const { point, prompt, options, context, autoChoice } = request;
   const occasion = decisionId(point, request.occasion);
@@ -33,7 +33,7 @@ export async function ask(session: Session, request: DecisionRequest): Promise<D
   };
   const call = parts.questions.ask(claim, occasion, question, auto, now);
   const [kind, id = '', answer = '{}'] = session.mine(await session.pipe.send(call));
-  if (kind === 'answered') return JSON.parse(answer) as DecisionAnswerRecord;
+  if (kind === 'answered') return { ...(JSON.parse(answer) as DecisionAnswerRecord), decisionId: id };
   if (kind === 'expired') throw new DecisionExpired(id);
   return session.park(`decision ${id}`);
 }

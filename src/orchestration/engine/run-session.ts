@@ -2,7 +2,7 @@ import { GraphInterrupt } from '@langchain/langgraph';
 import type {
   Artifact,
   Claim,
-  DecisionAnswer,
+  TakenAnswer,
   DecisionRequest,
   Deliverable,
   ProjectBrief,
@@ -44,7 +44,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
     private readonly controller: AbortController,
     private loaded: LoadedCheckpoint | undefined,
     private readonly published: Set<string>,
-    readonly answers: ReadonlyMap<string, DecisionAnswer>,
+    readonly answers: ReadonlyMap<string, TakenAnswer>,
   ) {
     this.latest = loaded?.tuple?.checkpoint.channel_values ?? {};
     this.progress = new ProgressWriter(claim, definition, parts);
@@ -83,7 +83,7 @@ export class RunSession implements Session, RunHandle, CheckpointSink {
     return perform(this, request) as Promise<TaskResult<O>>;
   }
 
-  ask(request: DecisionRequest): Promise<DecisionAnswer> {
+  ask(request: DecisionRequest): Promise<TakenAnswer> {
     return ask(this, request);
   }
 

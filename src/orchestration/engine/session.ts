@@ -1,4 +1,4 @@
-import type { AttemptRef, Claim, DecisionAnswer, WorkflowParameters } from '#workflows';
+import type { AttemptRef, Claim, TakenAnswer, WorkflowParameters } from '#workflows';
 import type { LargeResults } from '../checkpoint/large-results.js';
 import type { CommandPipe } from '../persistence/command-pipe.js';
 import type { AnyDefinition } from './any-definition.js';
@@ -26,7 +26,7 @@ export interface Session {
   /** Results too large for checkpoints. */
   readonly large: LargeResults;
   /** Answers that people had given when the claim was taken, by occasion; an answer never changes. */
-  readonly answers: ReadonlyMap<string, DecisionAnswer>;
+  readonly answers: ReadonlyMap<string, TakenAnswer>;
   /** Attempts under way, by task. */
   readonly running: Map<string, RunningAttempt>;
   /** Leaves the node: it runs again, from its first line, when there is news. */

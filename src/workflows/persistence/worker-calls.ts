@@ -1,4 +1,5 @@
 import type { AgentKeys } from '#agents';
+import type { TakenAnswer } from '../define-workflow.js';
 import type { DecisionAnswerRecord } from '../domain/decision.js';
 import type { ScriptCall } from '#platform/redis/script-call.js';
 import { slotToken, type AttemptRef, type Claim } from './attempt.codec.js';
@@ -20,7 +21,7 @@ export interface ClaimedFacts {
   /** Names of the deliverables published so far. */
   readonly published: readonly string[];
   /** Answers given so far, by the occasion they belong to. */
-  readonly answers: ReadonlyMap<string, DecisionAnswerRecord>;
+  readonly answers: ReadonlyMap<string, TakenAnswer>;
   /** The workflow's record. */
   readonly hash: Readonly<Record<string, string>>;
 }
@@ -31,12 +32,18 @@ export function claimedFacts([kind, epoch = '', ...rest]: Words): ClaimedFacts |
   if (kind !== 'claimed') return undefined;
   const [wake = '0', count = '0', ...facts] = rest;
   const published = facts.splice(0, Number(count));
-  const answers = hashOf(facts.splice(0, 1 + 2 * Number(facts[0])).slice(1));
+  const [, ...answers] = facts.splice(0, 1 + 3 * Number(facts[0]));
   return { kind, epoch, wake, published, answers: answersOf(answers), hash: hashOf(facts) };
 }
 
-function answersOf(texts: Readonly<Record<string, string>>): Map<string, DecisionAnswerRecord> {
-  return new Map(Object.entries(texts).map(([occasion, text]) => [occasion, JSON.parse(text) as DecisionAnswerRecord]));
+/** @param words of each answer its occasion, its decision and what was said, JSON */
+function answersOf(words: readonly string[]): Map<string, TakenAnswer> {
+  const answers = new Map<string, TakenAnswer>();
+  for (let i = 0; i < words.length; i += 3) {
+    const [occasion = '', decisionId = '', said = '{}'] = words.slice(i, i + 3);
+    answers.set(occasion, { ...(JSON.parse(said) as DecisionAnswerRecord), decisionId });
+  }
+  return answers;
 }
 
 /** A claim with the tasks that run under it. */

@@ -9,10 +9,12 @@ import {
   type Deliverable,
   type RunHandle,
   type TaskRequest,
+  type TakenAnswer,
   type TaskResult,
   type WorkflowDefinition,
   type WorkflowState,
 } from '../define-workflow.js';
+import { decisionId } from '../domain/decision.js';
 import type { ProjectBrief } from '../domain/project-brief.js';
 import { taskId } from '../domain/task.js';
 import { workflowParametersSchema, type WorkflowParameters } from '../domain/workflow-parameters.js';
@@ -93,11 +95,12 @@ export class RehearsalRun implements RunHandle {
     }
   }
 
-  ask(request: DecisionRequest): Promise<DecisionAnswer> {
+  ask(request: DecisionRequest): Promise<TakenAnswer> {
     this.waitFor(`${request.point} ${String(request.occasion)}`);
     this.asked.push(request);
     const choice = request.autoChoice ?? request.options[0]?.id ?? '';
-    return Promise.resolve(this.options.answer?.(request) ?? { choice });
+    const answer = this.options.answer?.(request) ?? { choice };
+    return Promise.resolve({ ...answer, decisionId: decisionId(request.point, request.occasion) });
   }
 
   publish(deliverables: readonly Deliverable[]): Promise<void> {

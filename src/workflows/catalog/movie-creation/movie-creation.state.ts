@@ -47,6 +47,8 @@ export interface GateResult {
 export interface DecisionTaken {
   readonly point: string;
   readonly occasion: number;
+  /** Where the record of the decision is told of. */
+  readonly decision_id?: string;
   readonly state: MovieState;
   readonly choice: string;
   readonly feedback?: string;

@@ -20,7 +20,7 @@ export function overrideOf(movie: Movie): QcOverride | undefined {
   if (last?.point !== 'qc_failure' || last.choice !== 'accept') return undefined;
   const reason = last.feedback?.trim() ?? '';
   return {
-    decision_id: decisionId(last.point, last.occasion),
+    decision_id: last.decision_id ?? decisionId(last.point, last.occasion),
     ...(reason === '' ? {} : { reason }),
     issues: failuresOf(movie),
   };

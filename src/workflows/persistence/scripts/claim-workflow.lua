@@ -7,7 +7,7 @@
   KEYS[4] global events  ARGV[4] claims without progress that are allowed
   KEYS[5..9] as          ARGV[5] entries kept per log
     ready_keys takes them ARGV[6] what the key of every workflow begins with
-  Returns {'claimed', epoch, wake, number of artifacts, name ..., number of answers, occasion, answer ..., field, value ...}
+  Returns {'claimed', epoch, wake, number of artifacts, name ..., number of answers, occasion, decision, answer ..., field, value ...}
     | {'none'}
     | {'worn_out', epoch, field, value ...} ]]
 local k = ready_keys(5)
@@ -60,10 +60,11 @@ else
     local decision = string.match(decisions[i], '^(.*)|answer$')
     if decision then
       reply[#reply + 1] = redis.call('HGET', asked, decision .. '|for') or decision
+      reply[#reply + 1] = decision
       reply[#reply + 1] = decisions[i + 1]
     end
   end
-  reply[count] = tostring((#reply - count) / 2)
+  reply[count] = tostring((#reply - count) / 3)
 end
 for _, part in ipairs(redis.call('HGETALL', workflow)) do reply[#reply + 1] = part end
 return reply

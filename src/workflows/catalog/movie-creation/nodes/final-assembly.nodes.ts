@@ -52,7 +52,9 @@ export const distribute = node<Movie, MovieUpdate>((movie, run) => {
   const input = {
     final_edit: joinReels(reelsOf(movie)),
     qc_report: movie.examination.output.qc_report,
-    ...(decided ? { override: { decided_at: decisionId(decided.point, decided.occasion) } } : {}),
+    ...(decided
+      ? { override: { decided_at: decided.decision_id ?? decisionId(decided.point, decided.occasion) } }
+      : {}),
     distribution_settings: {
       storage_prefix: '.',
       url_expiry_hours: URL_EXPIRY_HOURS,

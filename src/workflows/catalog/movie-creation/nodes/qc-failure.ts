@@ -23,7 +23,11 @@ export async function askAboutFailedCheck(
   const mending = mendingOf(movie);
   const occasion = occasionOf(movie, QC_FAILURE);
   const best = mending && occasion === 1 ? 'fix' : 'stop';
-  const { choice: said, feedback } = await run.ask({
+  const {
+    choice: said,
+    feedback,
+    decisionId,
+  } = await run.ask({
     point: QC_FAILURE,
     occasion,
     prompt: `The film has failed its final check${mending ? '' : ', and nobody can mend what it failed for'}. How shall it go on?`,
@@ -35,7 +39,14 @@ export async function askAboutFailedCheck(
     autoChoice: best,
   });
   const choice = COMES_DOWN_TO[said] ?? said;
-  const decision = { point: QC_FAILURE, occasion, state, choice, ...(feedback === undefined ? {} : { feedback }) };
+  const decision = {
+    point: QC_FAILURE,
+    occasion,
+    decision_id: decisionId,
+    state,
+    choice,
+    ...(feedback === undefined ? {} : { feedback }),
+  };
   if (choice === 'revise' && mending) {
     const orders = ordersToMend(movie, mending, [...(feedback === undefined ? [] : [feedback]), ...notes]);
     return { decisions: [{ ...decision, begins_in: mending.from }], orders };

@@ -30,7 +30,7 @@ export function qualityReview(gate: GateOptions) {
     const isFailedCheck = state === 'final_assembly' && found.hopeless === true;
     if (isFailedCheck) return askAboutFailedCheck(movie, run, { state, notes: found.notes, context });
     const occasion = occasionOf(movie, QUALITY_REVIEW);
-    const { choice, feedback } = await run.ask({
+    const { choice, feedback, decisionId } = await run.ask({
       point: QUALITY_REVIEW,
       occasion,
       prompt: `${titled(state)} scores ${String(found.score)} where ${String(threshold)} are asked for. How shall it go on?`,
@@ -42,6 +42,7 @@ export function qualityReview(gate: GateOptions) {
     const decision = {
       point: QUALITY_REVIEW,
       occasion,
+      decision_id: decisionId,
       state,
       choice,
       ...(feedback === undefined ? {} : { feedback }),
