@@ -25,6 +25,8 @@ export interface Follower {
   position(): string;
   /** Resolves when it was told so many. */
   told(count: number): Promise<FeedEvent[]>;
+  /** Resolves when there is nothing more to tell. */
+  readonly ended: Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export class FeedStage {
     })();
     const follower = {
       events,
+      ended,
       position: () => following.position,
       told: (count: number) =>
         eventually(() => {

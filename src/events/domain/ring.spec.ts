@@ -58,7 +58,7 @@ describe('the ring', () => {
     expect(ring.ordinalAt(cursor('0'))).toBeUndefined();
     for (const ms of [10, 20, 30]) ring.append(entry(ms, event('w1', ms, ms, 0)));
     const places = ['10-0.0', '20-0.0', '25-0.0', '30-0.0', '31-0.0'].map((text) => ring.ordinalAt(cursor(text)));
-    expect(places).toEqual([undefined, 1, 2, 2, undefined]);
+    expect(places).toEqual([undefined, 1, undefined, 2, undefined]);
   });
 
   it('wakes those who sleep when something comes, and when it forgets', async () => {

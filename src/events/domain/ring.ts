@@ -72,13 +72,10 @@ export class Ring {
     }
   }
 
-  /** The ordinal behind which everything after the cursor comes; undefined when the ring cannot know. */
+  /** The ordinal behind which everything after the cursor comes; undefined when the entry it names is not here. */
   ordinalAt(cursor: Cursor): number | undefined {
-    const { first, last } = this.whole.entries;
-    if (!first || !last || compareEntries(cursor, first.id) < 0 || compareEntries(cursor, last.id) > 0)
-      return undefined;
     const next = this.whole.entries.firstWhere(({ id }) => compareEntries(id, cursor) >= 0);
-    return (next ?? last).ordinal - 1;
+    return next && compareEntries(next.id, cursor) === 0 ? next.ordinal - 1 : undefined;
   }
 
   private lane(name: string): Lane {

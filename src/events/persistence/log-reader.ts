@@ -58,8 +58,6 @@ export class LogReader {
 /** From the first follower to the last. */
 class Reading {
   private isStopped = false;
-  /** The connection was lost: who knows what the log is now. */
-  private isInDoubt = false;
 
   private constructor(
     private readonly parts: LogReaderParts,
@@ -81,12 +79,8 @@ class Reading {
   }
 
   private async run(): Promise<void> {
-    this.redis.on('close', () => {
-      this.isInDoubt = true;
-    });
     while (!this.isStopped) {
       try {
-        if (this.isInDoubt) await this.lookForLoss();
         await this.read();
       } catch (err) {
         if (this.stopped()) return;
@@ -97,28 +91,20 @@ class Reading {
   }
 
   /**
-   * `XREAD` says nothing of entries between the position and the log's beginning that are gone. Where the position itself is
-   * still there none are; otherwise followers go to the log, and find out.
+   * `XREAD` says nothing of entries that are gone. Where the one at the position is still there, none is missing behind it;
+   * otherwise the log was trimmed, put back or lost, and followers go to it and find out.
    */
   private async read(): Promise<void> {
-    const { ring, stream } = this.parts;
+    const { ring, stream, log } = this.parts;
     const position = ring.position ?? BEGINNING;
     const after = entryIdText(position);
     const pipeline = this.redis.pipeline();
     pipeline.xread('COUNT', COUNT, 'BLOCK', BLOCK_MS, 'STREAMS', stream, after);
-    pipeline.xrange(stream, '-', after, 'COUNT', 1);
-    const [news, kept] = (await runPipeline(pipeline)) as [[[string, RawEntry[]]] | null, RawEntry[]];
-    if (this.isStopped || !news) return;
-    if (kept.length === 0 && compareEntries(position, BEGINNING) > 0) ring.restart(position);
-    for (const entry of news[0][1]) ring.append(logEntryOf(entry));
-  }
-
-  /** A store that came back with less than it had is read anew, and followers find out what they miss. */
-  private async lookForLoss(): Promise<void> {
-    const { log, ring } = this.parts;
-    const end = await log.end();
-    this.isInDoubt = false;
-    if (compareEntries(end, ring.position ?? BEGINNING) < 0) ring.restart(end);
+    pipeline.xrange(stream, after, after);
+    const [news, [kept]] = (await runPipeline(pipeline)) as [[[string, RawEntry[]]] | null, RawEntry[]];
+    if (this.isStopped) return;
+    if (!kept && compareEntries(position, BEGINNING) > 0) ring.restart(await log.end());
+    else for (const entry of news?.[0][1] ?? []) ring.append(logEntryOf(entry));
   }
 
   /** Asked anew after a wait. */

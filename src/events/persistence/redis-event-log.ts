@@ -2,12 +2,12 @@ import type { Redis } from 'ioredis';
 import { fromStore } from '#platform/redis/as-store-error.js';
 import { runPipeline } from '#platform/redis/run-pipeline.js';
 import { eventsOfOwnEntry, type WorkflowKeys } from '#workflows';
-import { BEGINNING, compareEntries, entryIdText, parseEntryId, type Cursor } from '../domain/cursor.js';
+import { BEGINNING, compareEntries, entryIdText, type Cursor } from '../domain/cursor.js';
 import { EventLog, type GlobalLogPage, type WorkflowLogPage } from '../domain/event-log.js';
 import type { LogEntry } from '../domain/ring.js';
 import { logEntryOf, type RawEntry } from './log-entry.codec.js';
 
-/** The streams that the scripts write. What a page says of itself is read in the same transaction. */
+/** The streams that the scripts write. */
 export class RedisEventLog extends EventLog {
   constructor(
     private readonly redis: Redis,
@@ -30,14 +30,8 @@ export class RedisEventLog extends EventLog {
   }
 
   async ofAll(after: Cursor, limit: number): Promise<GlobalLogPage> {
-    const key = this.keys.events;
-    const transaction = this.redis
-      .multi()
-      .xrange(key, '-', '+', 'COUNT', 1)
-      .xrevrange(key, '+', '-', 'COUNT', 1)
-      .xrange(key, entryIdText(after), '+', 'COUNT', limit);
-    const [[oldest], [newest], found] = (await runPipeline(transaction)) as [RawEntry[], RawEntry[], RawEntry[]];
-    const isGap = await this.isGap(after, oldest, newest);
+    const found = await fromStore(this.redis.xrange(this.keys.events, entryIdText(after), '+', 'COUNT', limit));
+    const isGap = await this.isGap(after, found[0]);
     const entries = found.map(logEntryOf).map((entry) => behind(entry, after));
     return { entries, isLast: found.length < limit, isGap };
   }
@@ -51,10 +45,13 @@ export class RedisEventLog extends EventLog {
     return (await this.latest(1))[0]?.end ?? BEGINNING;
   }
 
-  private async isGap(after: Cursor, oldest: RawEntry | undefined, newest: RawEntry | undefined): Promise<boolean> {
-    if (!oldest || !newest) return compareEntries(after, BEGINNING) > 0;
-    if (compareEntries(after, parseEntryId(newest[0])) > 0) return true;
-    return compareEntries(after, parseEntryId(oldest[0])) < 0 && (await this.wasTrimmed());
+  /**
+   * Every position but the beginning names an entry: where that is gone, so may be others behind it.
+   * @param next the first entry at the position or behind it
+   */
+  private async isGap(after: Cursor, next: RawEntry | undefined): Promise<boolean> {
+    if (compareEntries(after, BEGINNING) === 0) return next !== undefined && (await this.wasTrimmed());
+    return next?.[0] !== entryIdText(after);
   }
 
   /** Whether the log had more entries once. A server that does not count them is taken to have lost some. */

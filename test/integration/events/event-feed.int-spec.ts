@@ -250,6 +250,66 @@ describe('the event feed', () => {
       expect((await follower.told(3)).at(-1)).toMatchObject({ seq: 2 });
     });
   });
+
+  describe('of a log that is gone', () => {
+    const forget = async (): Promise<void> => {
+      await stage.redis.del(await stage.redis.keys(`${stage.prefix}*`));
+    };
+    const follower = () => stage.follow(stage.feed(), { all: true }, '0');
+
+    it('says so to whoever comes back with a position from before', async () => {
+      await stage.workflow();
+      const [last] = await (await follower()).told(1);
+      await forget();
+      const id = await stage.workflow();
+      const returning = await stage.follow(stage.feed(), { all: true }, last?.cursor);
+      expect(await returning.told(1)).toMatchObject([{ type: 'snapshot' }]);
+      await stage.stir(id, 1);
+      expect((await returning.told(2)).slice(1)).toMatchObject([{ workflow_id: id, seq: 2 }]);
+    });
+
+    it('says so to whoever saw what the log that was put back does not have', async () => {
+      const id = await stage.workflow();
+      await stage.stir(id, 1);
+      const [, lost] = await (await follower()).told(2);
+      await stage.redis.xdel(stage.keys.events, lost?.cursor.replace(/\.0$/, '') ?? '');
+      await stage.stir(id, 1);
+      const returning = await stage.follow(stage.feed(), { all: true }, lost?.cursor);
+      expect(await returning.told(1)).toMatchObject([{ type: 'snapshot' }]);
+    });
+
+    it('begins anew for those who are there, before anything else happens', async () => {
+      await stage.workflow();
+      const present = await follower();
+      await present.told(1);
+      await forget();
+      expect((await present.told(2)).slice(1)).toMatchObject([{ type: 'snapshot', cursor: '0-0.0' }]);
+      const id = await stage.workflow();
+      expect((await present.told(3)).slice(2)).toMatchObject([{ workflow_id: id, seq: 1 }]);
+    });
+
+    it('begins anew for those who are there where it went on in the same moment', async () => {
+      await stage.workflow();
+      const present = await follower();
+      await present.told(1);
+      const news = ['first', '1', 'at', '1', 'workflow_id', 'w', 'project_id', 'p', 'events', '[]'];
+      await stage.redis
+        .multi()
+        .del(stage.keys.events)
+        .xadd(stage.keys.events, '*', ...news)
+        .exec();
+      expect((await present.told(2)).slice(1)).toMatchObject([{ type: 'snapshot' }]);
+    });
+
+    it('ends for those who follow one workflow', async () => {
+      const id = await stage.workflow();
+      const present = await stage.follow(stage.feed(), { workflowId: id });
+      await present.told(1);
+      await forget();
+      await present.ended;
+      expect(seqs(present.events)).toEqual([1]);
+    });
+  });
 });
 
 describeWhere(realRedis, 'the event feed of a Redis that goes away', () => {
