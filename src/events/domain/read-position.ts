@@ -1,12 +1,19 @@
 import { parseCursor, type Cursor } from './cursor.js';
 import { PositionUnreadable } from './event.errors.js';
 
-const SEQ = /^\d{1,15}$/;
+const SEQ = /^\d{1,16}$/;
+
+/** @returns undefined when the text is no number that counts events */
+export function parseSeq(text: string): number | undefined {
+  const seq = Number(text);
+  return SEQ.test(text) && Number.isSafeInteger(seq) ? seq : undefined;
+}
 
 /** @throws PositionUnreadable */
 export function readSeq(position: string): number {
-  if (!SEQ.test(position)) throw new PositionUnreadable(position, 'the seq of an event, or 0');
-  return Number(position);
+  const seq = parseSeq(position);
+  if (seq === undefined) throw new PositionUnreadable(position, 'the seq of an event, or 0');
+  return seq;
 }
 
 /** @throws PositionUnreadable */

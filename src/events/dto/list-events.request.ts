@@ -3,6 +3,7 @@ import { ArrayMaxSize, Matches, ValidateBy } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { MayBeAbsent, QueryNumber } from '#platform/http/property.decorators.js';
 import { parseCursor } from '../domain/cursor.js';
+import { parseSeq } from '../domain/read-position.js';
 
 /** Which events of a workflow are wanted. */
 export class ListWorkflowEventsQuery {
@@ -10,7 +11,15 @@ export class ListWorkflowEventsQuery {
    * Only events with a higher `seq` than this; a stream is told them first and goes on. `Last-Event-ID` goes before it
    * @example 0
    */
-  @QueryNumber({ min: 0 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (parseSeq(value) ?? value) : value))
+  @ValidateBy({
+    name: 'isSeq',
+    validator: {
+      validate: (value) => typeof value === 'number',
+      defaultMessage: () => 'must be the seq of an event, or 0',
+    },
+  })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, required: false })
   after = 0;
 
   /**

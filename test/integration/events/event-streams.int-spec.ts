@@ -136,6 +136,30 @@ describe('streams of events over HTTP', () => {
     expect(keyless.status).toBe(401);
   });
 
+  it('go on from plain numbers only, as pages do', async () => {
+    const path = `/workflows/${await stage.workflow()}/events`;
+    const largest = String(Number.MAX_SAFE_INTEGER);
+    expect((await stage.api.get(`${path}?after=${largest}`)).body).toMatchObject({ events: [], trimmed: true });
+    expect((await open(path, largest)).response.status).toBe(200);
+    for (const after of [
+      '1e20',
+      '9'.repeat(24),
+      '0x10',
+      '1e3',
+      '9007199254740993',
+      '9007199254740992',
+      '+1',
+      '1.0',
+      '',
+    ])
+      expect(await stage.api.get(`${path}?after=${encodeURIComponent(after)}`)).toMatchObject({
+        status: 400,
+        body: { code: 'VALIDATION_FAILED', details: { fields: [{ path: 'after' }] } },
+      });
+    for (const lastId of ['1e3', '9007199254740993', '1.0'])
+      expect((await open(path, lastId)).response.status).toBe(400);
+  });
+
   it('are no more than may be, and a place is free when its client has gone', async () => {
     const opened = [await open('/events'), await open('/events'), await open('/events')];
     const headers = { accept: 'text/event-stream' };
@@ -212,6 +236,7 @@ describe('streams of events over HTTP', () => {
     expect(second).toMatchObject({ events: [{ type: 'workflow.paused' }], has_more: false });
     expect(await page(`&after=${second.next_after}`)).toMatchObject({ events: [], has_more: false });
     expect((await page('&types=workflow.paused')).events).toHaveLength(1);
+    expect(await page('&after=1-0.0')).toMatchObject({ events: [{}, {}], trimmed: true });
   });
 
   it('close on a client who takes nothing, and go on for the others', async () => {
