@@ -4,6 +4,7 @@ import { isSnapshot, type FeedEvent } from './feed-event.js';
 import type { Lane } from './lane.js';
 import type { Ring } from './ring.js';
 import type { Track } from './track.js';
+import type { Turns } from './turns.js';
 
 /** Before a log that could not be read is asked again. */
 const PAUSE_MS = 500;
@@ -19,6 +20,7 @@ export interface FollowingParts<P> {
   readonly ring: Ring;
   readonly lane: Lane;
   readonly from: P;
+  readonly turns: Turns;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -54,7 +56,10 @@ export class PositionedFollowing<P> implements Following {
     while (!this.parts.signal.aborted) {
       const told = await this.next();
       if (told === 'missing') return;
-      if (told.events.length > 0) yield told.events;
+      if (told.events.length > 0) {
+        await this.parts.turns.take(told.events.length);
+        yield told.events;
+      }
       this.at = told.position;
     }
   }

@@ -8,6 +8,7 @@ import { readCursor, readSeq } from '../domain/read-position.js';
 import type { Ring } from '../domain/ring.js';
 import type { Snapshots } from '../domain/snapshots.js';
 import type { Track } from '../domain/track.js';
+import { Turns } from '../domain/turns.js';
 import { WorkflowTrack } from '../domain/workflow.track.js';
 import type { LogReader } from './log-reader.js';
 
@@ -20,6 +21,8 @@ export interface EventFeedParts {
 
 /** One reader and one ring for all followers of the process. */
 export class RedisEventFeed extends EventFeed {
+  private readonly turns = new Turns();
+
   constructor(private readonly parts: EventFeedParts) {
     super();
   }
@@ -40,7 +43,7 @@ export class RedisEventFeed extends EventFeed {
     const { ring, reader } = this.parts;
     await reader.hold();
     const lane = this.hold(scope, signal);
-    return new PositionedFollowing({ track, ring, lane, from: from(), signal });
+    return new PositionedFollowing({ track, ring, lane, from: from(), turns: this.turns, signal });
   }
 
   /** Until the signal says that nobody follows any more. */
