@@ -6,6 +6,7 @@ import { ApiKeys } from '#platform/auth/api-keys.js';
 import { AppConfig } from '#platform/config/app-config.js';
 import { processSlice } from '#platform/config/process.config.js';
 import { within } from '#platform/lifecycle/within.js';
+import { eventParser } from './event-parser.js';
 import { admit } from './handshake.js';
 import { isOverfull, partWith, whenTaken } from './outgoing.js';
 import { realtimeSlice } from './realtime.config.js';
@@ -46,6 +47,7 @@ export class SocketAdapter extends IoAdapter {
       ...options,
       // The page among the examples loads it.
       serveClient: this.config.of(processSlice).environment === 'development',
+      parser: eventParser,
       maxHttpBufferSize: maxMessageBytes,
       connectTimeout: ENTER_MS,
       allowRequest: (_request: unknown, decide: (refusal: null, isWelcome: boolean) => void) => {
