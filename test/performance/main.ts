@@ -44,7 +44,7 @@ const FULL: Sizes = {
   decisions: 100,
   movies: [100, 1_000],
   stored: 10_000,
-  sockets: { sockets: 1_000, rounds: 5, throughput: 1_000 },
+  sockets: { sockets: 1_000, toldSockets: 20, rounds: 5, throughput: 1_000 },
 };
 const QUICK: Sizes = {
   repeats: 3,
@@ -55,7 +55,7 @@ const QUICK: Sizes = {
   decisions: 40,
   movies: [50],
   stored: 2_000,
-  sockets: { sockets: 1_000, rounds: 3, throughput: 600 },
+  sockets: { sockets: 1_000, toldSockets: 20, rounds: 3, throughput: 600 },
 };
 
 const SUBJECTS: Readonly<Record<string, SubjectMaker>> = {

@@ -146,7 +146,20 @@ function* rest({ traffic, movies, stored, sockets }: Results): Generator<string>
     ];
     const titles = ['one event with all of them, ms', 'workflows/s without', 'workflows/s with', 'ratio'];
     yield tableOf(['sockets', ...titles], [[String(sockets.sockets), ...cells]]);
+    yield toldTable(sockets);
   }
+}
+
+function toldTable({ alone, told }: Sockets): string {
+  const ratios = told.rates.map((rate, i) => rate / (alone[i] ?? rate));
+  const cells = [
+    cellOf(summaryOf(told.rates), 0),
+    cellOf(summaryOf(ratios), 2),
+    cellOf(summaryOf(told.statusP99), 0),
+    cellOf(summaryOf(told.behind), 0),
+  ];
+  const titles = ['workflows/s with', 'ratio', 'status p99, ms', 'all told after, ms'];
+  return tableOf(['sockets told everything', ...titles], [[String(told.sockets), ...cells]]);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -107,6 +107,12 @@ export class ServiceSubject implements Subject {
     return this.redis.client.zcard(this.keys.index({ status: 'completed' }));
   }
 
+  /** Id of the latest entry of the log. */
+  async lastEntry(): Promise<string> {
+    const [last] = await this.redis.client.xrevrange(this.keys.events, '+', '-', 'COUNT', 1);
+    return last?.[0] ?? '0-0';
+  }
+
   listen() {
     return listenToStream(this.redis.client, this.keys.events, (entry) =>
       eventsOfGlobalEntry(entry).flatMap((event) => {

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { eventually } from '../../support/eventually.js';
 import { percentile } from '../statistics.js';
 import type { ServiceSubject } from '../service.subject.js';
+import { ToldCrowd } from '../told-crowd.js';
 import { measureThroughput } from './throughput.js';
 
 export interface Sockets {
@@ -12,10 +13,23 @@ export interface Sockets {
   /** Workflows/s while nobody follows, and while each socket follows a workflow of its own; rounds in turns. */
   readonly alone: readonly number[];
   readonly followed: readonly number[];
+  /** While so many sockets are told everything. */
+  readonly told: Told;
+}
+
+export interface Told {
+  readonly sockets: number;
+  /** Workflows/s, by round. */
+  readonly rates: readonly number[];
+  /** Of `GET /workflows/{id}` on that instance meanwhile, ms, by round. */
+  readonly statusP99: readonly number[];
+  /** After the last workflow has ended, until everybody was told everything, ms, by round. */
+  readonly behind: readonly number[];
 }
 
 export interface SocketSizes {
   readonly sockets: number;
+  readonly toldSockets: number;
   readonly rounds: number;
   readonly throughput: number;
 }
@@ -32,18 +46,49 @@ const EVENTS = 10;
 
 /** One instance with many sockets: how fast one event is with all of them, and what following costs the engine. */
 export async function measureSockets(subject: ServiceSubject, sizes: SocketSizes): Promise<Sockets> {
-  const { sockets, rounds, throughput } = sizes;
+  const { sockets, toldSockets, rounds, throughput } = sizes;
   const watched = await waiting(subject, sockets);
   const fanOuts = await fanOut(subject, sockets, watched[0] ?? '');
   const alone: number[] = [];
   const followed: number[] = [];
+  const told: ToldRound[] = [];
   for (let round = 0; round < rounds; round++) {
     alone.push((await measureThroughput(subject, 100, throughput)).workflowsPerSecond);
     const crowd = await gather(subject, sockets, (i) => ({ workflow_id: watched[i] }));
     followed.push((await measureThroughput(subject, 100, throughput)).workflowsPerSecond);
     await crowd.leave();
+    told.push(await tellEverything(subject, toldSockets, throughput));
   }
-  return { sockets, fanOutP50: percentile(fanOuts, 50), fanOutMax: Math.max(...fanOuts), alone, followed };
+  return {
+    sockets,
+    fanOutP50: percentile(fanOuts, 50),
+    fanOutMax: Math.max(...fanOuts),
+    alone,
+    followed,
+    told: {
+      sockets: toldSockets,
+      rates: told.map(({ rate }) => rate),
+      statusP99: told.map(({ statusP99 }) => statusP99),
+      behind: told.map(({ behind }) => behind),
+    },
+  };
+}
+
+interface ToldRound {
+  readonly rate: number;
+  readonly statusP99: number;
+  readonly behind: number;
+}
+
+/** As many workflows as in the other rounds, and everybody is told each of their events. */
+async function tellEverything(subject: ServiceSubject, sockets: number, throughput: number): Promise<ToldRound> {
+  const crowd = await ToldCrowd.gather(subject, sockets);
+  const { workflowsPerSecond, statusP99 } = await measureThroughput(subject, 100, throughput);
+  const since = performance.now();
+  await crowd.told(await subject.lastEntry());
+  const behind = performance.now() - since;
+  await crowd.leave();
+  return { rate: workflowsPerSecond, statusP99, behind };
 }
 
 /** So many workflows that wait for a person: of them nothing is told while the others run. */
