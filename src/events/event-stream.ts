@@ -5,7 +5,7 @@ import type { FeedEvent } from './domain/feed-event.js';
 import type { Following } from './domain/following.js';
 import { eventFrame, heartbeatFrame, lastFrame, openingFrame } from './frames.js';
 
-/** What a stream that ends may take until its last words have gone out. */
+/** What a stream that ends may take until its last words have gone out; a slow client has as long as he may stall. */
 const FAREWELL_MS = 1_000;
 
 /** Clients of an instance that stops shall not all come back in the same moment. */
@@ -51,9 +51,10 @@ export class EventStream {
     return this.end;
   }
 
-  /** Ends the stream with a word to the client. */
+  /** Ends the stream with a word to the client. Who is slow to take his last words does not keep an instance from stopping. */
   close(end: Exclude<StreamEnd, 'client_left'>): void {
     const { response, leaving } = this.parts;
+    if (this.end === 'too_slow') response.destroy();
     if (leaving.signal.aborted) return;
     this.end = end;
     response.end(lastWords(end));
@@ -72,11 +73,11 @@ export class EventStream {
 
   /** A client who does not even take the last words is hung up on. */
   private async letGo(): Promise<void> {
-    const { response } = this.parts;
+    const { response, stallMs } = this.parts;
     response.end();
     if (response.closed) return;
     const closed = once(response, 'close').catch(() => undefined);
-    if (!(await within(FAREWELL_MS, closed))) response.destroy();
+    if (!(await within(this.end === 'too_slow' ? stallMs : FAREWELL_MS, closed))) response.destroy();
   }
 }
 

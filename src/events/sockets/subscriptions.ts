@@ -97,7 +97,7 @@ export class Subscriptions {
   }
 
   private giveUp(socket: Socket): void {
-    if (!partWith(socket, this.stallMs)) return;
+    if (!partWith(socket, { stalledMs: this.stallMs, graceMs: this.stallMs })) return;
     this.log.warn({ socket: socket.id, stalled_ms: this.stallMs }, 'A socket took nothing for too long and is closed');
   }
 

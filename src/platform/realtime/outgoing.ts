@@ -2,9 +2,6 @@ import type { Socket } from 'socket.io';
 
 type Connection = Socket['conn'];
 
-/** How long a client that took nothing for too long has left to hear of it. */
-const LAST_WORD_MS = 1_000;
-
 /** What engine.io keeps to itself: what it has not handed to the network yet, and the WebSocket if it is one. */
 interface Inside {
   readonly writeBuffer: readonly unknown[];
@@ -70,19 +67,28 @@ function nextTaking(conn: Connection, stallMs: number): Promise<Taking> {
   });
 }
 
+/** How a client is parted with. */
+export interface Parting {
+  /** How long it took nothing, as it is told. */
+  readonly stalledMs: number;
+  /** How long it has to hear of it. */
+  readonly graceMs: number;
+}
+
 /**
- * Parts with a client that takes nothing: it is told so if it can be, and its library connects again by itself.
+ * Parts with a client that takes nothing: it is told so if it can be, and its library connects again by itself. Meanwhile
+ * nothing more is sent to it, and what it says is not heard.
  * @returns false where that is done already
  */
-export function partWith(socket: Socket, stallMs: number): boolean {
+export function partWith(socket: Socket, { stalledMs, graceMs }: Parting): boolean {
   const { conn } = socket;
   if (conn.readyState !== 'open') return false;
-  socket.emit('lagging', { stalled_ms: stallMs });
+  socket.emit('lagging', { stalled_ms: stalledMs });
   const timer = setTimeout(() => {
     conn.close(true);
     // Otherwise half a minute is granted to whoever does not even take the goodbye.
     inside(conn).transport.socket?.terminate();
-  }, LAST_WORD_MS);
+  }, graceMs);
   conn.once('close', () => {
     clearTimeout(timer);
   });

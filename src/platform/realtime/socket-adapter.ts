@@ -20,6 +20,9 @@ const ENTER_MS = 10_000;
 /** Answers that may wait for a client who goes on asking and takes none of them. */
 const ANSWERS_WAITING = 1_000;
 
+/** How long such a client has to hear of it. */
+const LAST_WORD_MS = 1_000;
+
 /** What clients are told to wait before they come back to a service that stops. */
 const RETRY_AFTER_MS = 1_000;
 
@@ -60,7 +63,7 @@ export class SocketAdapter extends IoAdapter {
       this.namespaces.push(namespace.use(guard));
       namespace.on('connection', (socket) => {
         socket.use((_message, next) => {
-          if (isOverfull(socket, ANSWERS_WAITING)) partWith(socket, 0);
+          if (isOverfull(socket, ANSWERS_WAITING)) partWith(socket, { stalledMs: 0, graceMs: LAST_WORD_MS });
           else next();
         });
       });
