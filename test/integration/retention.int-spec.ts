@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '#kernel/clock.js';
 import { CheckpointKeys } from '#orchestration';
+import { eventsOfGlobalEntry } from '#workflows';
 import { ArtifactWriter } from '../../src/orchestration/engine/artifact-writer.js';
 import { RetentionStore } from '../../src/orchestration/persistence/retention-store.js';
 import { Retention } from '../../src/orchestration/workers/retention.js';
@@ -215,6 +216,10 @@ describe('a removed workflow', () => {
       const checkpointKeys = new CheckpointKeys(stage.prefix);
       const removal = new RetentionStore(stage.redis, stage.keys, stage.agentKeys, checkpointKeys, stage.repository);
       await removal.remove(id, new Date());
+      const [last] = await stage.redis.xrevrange(stage.keys.events, '+', '-', 'COUNT', 1);
+      expect(last && eventsOfGlobalEntry(last)).toMatchObject([
+        { type: 'workflow.removed', workflow_id: id, project_id: expect.any(String), data: {} },
+      ]);
       for (const path of ['', '/tasks', '/events', '/artifacts']) {
         expect((await stage.api.get(`/workflows/${id}${path}`)).status).toBe(404);
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AgentKeys } from '#agents';
 import { SystemClock } from '#kernel/clock.js';
+import { CheckpointKeys } from '#orchestration';
 import { RedisConnections } from '#platform/redis/redis-connections.js';
 import { WorkflowKeys, type Workflow } from '#workflows';
 import type { EventFeed, FeedEvent, FeedScope } from '#events';
@@ -10,6 +11,7 @@ import { LogReader } from '../../src/events/persistence/log-reader.js';
 import { RedisEventFeed } from '../../src/events/persistence/redis-event-feed.js';
 import { RedisEventLog } from '../../src/events/persistence/redis-event-log.js';
 import { WireSnapshots } from '../../src/events/wire-snapshots.js';
+import { RetentionStore } from '../../src/orchestration/persistence/retention-store.js';
 import { workflowParametersSchema } from '../../src/workflows/domain/workflow-parameters.js';
 import { RedisWorkflowRepository } from '../../src/workflows/persistence/redis-workflow.repository.js';
 import { eventually } from './eventually.js';
@@ -124,6 +126,15 @@ export class FeedStage {
     for (let i = 0; i < count; i++) {
       await this.workflows.update(id, { priority: 1 + (i % 10) }, ACTOR, new Date());
     }
+  }
+
+  /** Ends a workflow and removes it, as the retention does. */
+  async remove(id: string): Promise<void> {
+    const workflow = await this.workflows.find(id);
+    if (workflow) await this.workflows.cancel(workflow, ACTOR, new Date());
+    const checkpointKeys = new CheckpointKeys(this.prefix);
+    const store = new RetentionStore(this.redis, this.keys, new AgentKeys(this.prefix), checkpointKeys, this.workflows);
+    await store.remove(id, new Date());
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,7 @@ export interface FollowingParts<P> {
 interface Told<P> {
   readonly events: readonly FeedEvent[];
   readonly position: P;
+  readonly isOver?: boolean;
 }
 
 /**
@@ -61,6 +62,7 @@ export class PositionedFollowing<P> implements Following {
         yield told.events;
       }
       this.at = told.position;
+      if (told.isOver) return;
     }
   }
 

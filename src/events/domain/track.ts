@@ -6,6 +6,8 @@ import type { Ring } from './ring.js';
 export interface Step<P> {
   readonly events: readonly LoggedEvent[];
   readonly position: P;
+  /** What was followed is gone with them. */
+  readonly isOver?: boolean;
 }
 
 /** What the log has behind a position. */

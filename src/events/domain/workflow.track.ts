@@ -1,4 +1,5 @@
 import { compareEntries, parseCursor, type EntryId } from './cursor.js';
+import type { WorkflowEventTold } from '#workflows';
 import type { EventLog } from './event-log.js';
 import type { LoggedEvent, SnapshotEvent } from './feed-event.js';
 import type { Lane, LaneEntry } from './lane.js';
@@ -8,6 +9,9 @@ import type { LogPage, Step, Track } from './track.js';
 
 /** Entries read at a time by whoever catches up. */
 const PAGE = 200;
+
+/** Its last event, which is in the log of all only. */
+const REMOVED = 'workflow.removed' satisfies WorkflowEventTold['type'];
 
 /** A place in the log of a workflow. */
 export interface WorkflowPlace {
@@ -40,8 +44,9 @@ export class WorkflowTrack implements Track<WorkflowPlace> {
   news({ id, events }: LaneEntry, after: WorkflowPlace): Step<WorkflowPlace> | 'gap' | 'back' {
     const fresh = events.filter((event) => event.seq > after.seq);
     const [first] = fresh;
-    if (first)
-      return first.seq === after.seq + 1 ? { events: fresh, position: { seq: seqOf(fresh.at(-1)), entry: id } } : 'gap';
+    if (first && first.seq > after.seq + 1) return 'gap';
+    const last = fresh.at(-1);
+    if (last) return { events: fresh, position: { seq: last.seq, entry: id }, isOver: last.type === REMOVED };
     const isNewer = after.entry !== undefined && compareEntries(id, after.entry) > 0;
     return isNewer ? 'back' : { events: [], position: after };
   }

@@ -65,6 +65,7 @@ export class RetentionStore {
         endings: this.keys.endings,
         audit: this.keys.audit,
         wakes: this.keys.wakes,
+        events: this.keys.events,
       },
       args: {
         id,
@@ -73,6 +74,7 @@ export class RetentionStore {
         linesMax: AUDIT_MAX,
         ownKeys: own.length,
         setsById: setsById.length,
+        at: at.getTime(),
       },
       more: {
         keys: [...own, ...setsById, ...this.setsByToken(leftOver), ...this.inboxes(workflow)],

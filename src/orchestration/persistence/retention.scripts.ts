@@ -15,7 +15,7 @@ export const findExpired = redisScript({
 export const removeWorkflow = redisScript({
   file: file('remove-workflow'),
   include: [sharedLua.status],
-  keys: ['workflow', 'endings', 'audit', 'wakes'],
-  args: ['id', 'status', 'line', 'linesMax', 'ownKeys', 'setsById'],
+  keys: ['workflow', 'endings', 'audit', 'wakes', 'events'],
+  args: ['id', 'status', 'line', 'linesMax', 'ownKeys', 'setsById', 'at'],
   reply: wordsReply,
 });

@@ -17,6 +17,7 @@ export const workflowEvents = [
   workflow.WorkflowCompleted,
   workflow.WorkflowFailed,
   workflow.WorkflowCancelled,
+  workflow.WorkflowRemoved,
   task.TaskCreated,
   task.TaskWaiting,
   task.TaskAssigned,

@@ -172,3 +172,11 @@ export class WorkflowCancelled extends WorkflowEventEnvelope {
   static override readonly maxBytes = 131_072;
   data!: WorkflowCancelledData;
 }
+
+@ApiSchema({
+  description: 'It ended long ago and is kept no longer: nothing of it can be read any more, its own events included',
+})
+export class WorkflowRemoved extends WorkflowEventEnvelope {
+  static readonly type = 'workflow.removed';
+  data!: NoData;
+}

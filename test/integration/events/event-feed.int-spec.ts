@@ -154,6 +154,41 @@ describe('the event feed', () => {
     });
   });
 
+  describe('of a workflow that is removed', () => {
+    const typesOf = (events: readonly FeedEvent[]) => events.map(({ type }) => type);
+    const whole = ['workflow.created', 'workflow.cancelled', 'workflow.removed'];
+
+    it('tells so and ends for whoever follows it, wherever he is', async () => {
+      const [id, other] = [await stage.workflow(), await stage.workflow()];
+      const feed = stage.feed();
+      const [first, second] = await Promise.all([
+        stage.follow(feed, { workflowId: id }),
+        stage.follow(stage.feed(), { workflowId: id }, '1'),
+      ]);
+      const everything = await stage.follow(feed, { all: true }, '0');
+      await Promise.all([first.told(1), everything.told(2)]);
+      await stage.remove(id);
+      await Promise.all([first.ended, second.ended]);
+      expect(typesOf(first.events)).toEqual(whole);
+      expect(typesOf(second.events)).toEqual(whole.slice(1));
+      await stage.stir(other, 1);
+      expect(typesOf((await everything.told(5)).slice(2))).toEqual([...whole.slice(1), 'workflow.updated']);
+    });
+
+    it('ends for whoever was not there yet, or had fallen behind', async () => {
+      const id = await stage.workflow();
+      const leaving = new AbortController();
+      const feed = stage.feed({ events: 1, weight: 10_000_000 });
+      const following = await feed.follow({ scope: { workflowId: id }, signal: leaving.signal });
+      await stage.remove(id);
+      await stage.workflow();
+      const told: FeedEvent[] = [];
+      for await (const events of following) told.push(...events);
+      expect(typesOf(told)).not.toContain('snapshot');
+      leaving.abort();
+    });
+  });
+
   describe('for whoever takes his time', () => {
     it('waits, reads nothing ahead, and misses nothing', async () => {
       const id = await stage.workflow();

@@ -3,8 +3,10 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AgentsModule } from '#agents';
 import { EventsModule } from '#events';
+import { CheckpointKeys } from '#orchestration';
 import type { Environment } from '#platform/config/environment.js';
 import { WorkflowsModule } from '#workflows';
+import { RetentionStore } from '../../../src/orchestration/persistence/retention-store.js';
 import { ApiStage } from '../../support/api-stage.js';
 import { eventually } from '../../support/eventually.js';
 import { framesOf, openStream, type Frame } from '../../support/sse.js';
@@ -64,7 +66,7 @@ describe('streams of events over HTTP', () => {
   const dataOf = (frame: Frame | undefined) => JSON.parse(frame?.data ?? '{}') as Record<string, unknown>;
 
   beforeAll(async () => {
-    stage = await stageWith({ STREAM_HEARTBEAT_MS: '100', STREAM_STALL_MS: '300', STREAM_MAX: '3' });
+    stage = await stageWith({ STREAM_HEARTBEAT_MS: '100', STREAM_STALL_MS: '1000', STREAM_MAX: '3' });
   });
   afterEach(async () => {
     for (const stream of streams) stream.leave();
@@ -188,6 +190,19 @@ describe('streams of events over HTTP', () => {
       for (const stream of opened) stream.leave();
       expect(statuses).toEqual([200, 200, 200]);
     });
+  });
+
+  it('end with a workflow that is removed, and a place is free again', async () => {
+    const id = await stage.workflow();
+    const [stream, ...others] = [await open(`/workflows/${id}/events`), await open('/events'), await open('/events')];
+    await stage.end(id);
+    const { redis, keys, agentKeys, prefix, repository } = stage;
+    await new RetentionStore(redis, keys, agentKeys, new CheckpointKeys(prefix), repository).remove(id, new Date());
+    await stream.ended;
+    expect(stream.frames.filter(({ event }) => event !== undefined).at(-1)?.event).toBe('workflow.removed');
+    expect((await open(`/workflows/${id}/events`, '4')).response.status).toBe(404);
+    expect((await open('/events')).response.status).toBe(200);
+    for (const other of others) expect((await other.told(1)).length).toBeGreaterThan(0);
   });
 
   it('tell a project, and only the types that are wanted', async () => {

@@ -145,6 +145,19 @@ describe('sockets', () => {
       expect(await client.send('unsubscribe', subscription)).toMatchObject({ code: 'SUBSCRIPTION_NOT_FOUND' });
     });
 
+    it('ends when what it follows is removed; the others go on', async () => {
+      const [kept, removed] = [await workflow(1), await workflow(1)];
+      const client = await stage.client(api);
+      await client.subscribe({ workflow_id: kept });
+      const { subscription } = await client.subscribe({ workflow_id: removed });
+      await client.toldSoMany(2);
+      await stage.feed.remove(removed);
+      expect(await client.heard('subscription_ended')).toEqual({ subscription, reason: 'gone' });
+      expect((await client.toldSoMany(4)).at(-1)).toMatchObject({ type: 'workflow.removed', workflow_id: removed });
+      await stage.feed.stir(kept, 1);
+      expect((await client.toldSoMany(5)).at(-1)).toMatchObject({ workflow_id: kept });
+    });
+
     it.each([
       ['nothing', undefined, 'the message must be one object'],
       ['a list', [[1]], 'the message must be one object'],
