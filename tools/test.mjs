@@ -66,7 +66,7 @@ function countsIn(report) {
 }
 
 /** What clients send. */
-const SENT = ['subscribe', 'subscribe_to_agents'];
+const SENT = ['subscribe', 'subscribe_to_agents', 'unsubscribe'];
 
 /** Messages that the document promises and that nothing has told. */
 function untoldIn(folder) {

@@ -17,7 +17,13 @@ const OF_WORKFLOWS = family('workflow', 'task', 'decision');
 const OF_AGENTS = family('agent');
 const OF_DECISIONS = family('decision');
 const OF_STREAMS = ['snapshot', 'server_closing', 'too_slow'];
-const OF_SOCKETS = ['snapshot', 'subscription_ended', 'server_closing', 'lagging'];
+const OF_SOCKETS = ['snapshot', 'subscription_ended', 'server_closing', 'lagging', 'connect_error'];
+/** What a client asks for, and how that is answered. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  subscribe: 'subscribed',
+  subscribe_to_agents: 'subscribed',
+  unsubscribe: 'unsubscribed',
+};
 const HTTP = [{ $ref: '#/servers/http' }];
 const SOCKET = [{ $ref: '#/servers/socket' }];
 const STREAM =
@@ -61,10 +67,11 @@ function namespace(name: string, whose: string, events: readonly string[], subsc
     description:
       `Events of ${whose}. The Socket.IO event \`subscribe\` says whose and from where, and is acknowledged; every event, and ` +
       'a snapshot, then comes as `event`, with the name of the subscription as second argument, and what else there is under ' +
-      'its own name. `unsubscribe` takes the name of a subscription and is acknowledged with `{ok: true}`.',
+      'its own name. `unsubscribe` takes the name of a subscription and is acknowledged too. Who is refused a connection finds ' +
+      'why in the `data` of `connect_error`.',
     address: `/${name}`,
     servers: SOCKET,
-    messages: [...events, ...OF_SOCKETS, subscribe, 'subscribed'],
+    messages: [...events, ...OF_SOCKETS, subscribe, 'subscribed', 'unsubscribe', 'unsubscribed'],
   };
 }
 
@@ -85,21 +92,27 @@ export function operations(): Json {
   return Object.fromEntries(Object.keys(CHANNELS).flatMap((name) => [sending(name), ...taking(name)]));
 }
 
-const isAsked = (message: string): boolean => message.startsWith('subscribe');
+const isAsked = (message: string): boolean => message in ANSWERS;
+const isAnswer = (message: string): boolean => Object.values(ANSWERS).includes(message);
 
 function sending(name: string): [string, Json] {
-  const messages = (CHANNELS[name]?.messages ?? []).filter((message) => !isAsked(message));
+  const messages = (CHANNELS[name]?.messages ?? []).filter((message) => !isAsked(message) && !isAnswer(message));
   const summary = `Sends ${(CHANNELS[name]?.title ?? '').replace(/^The/, 'the')}`;
   return [`send_${name}`, { action: 'send', channel: at(name), summary, messages: messages.map((m) => at(name, m)) }];
 }
 
 function taking(name: string): [string, Json][] {
-  const wish = CHANNELS[name]?.messages.find(isAsked);
-  if (wish === undefined) return [];
-  const reply = { channel: at(name), messages: [at(name, 'subscribed')] };
-  const messages = [at(name, wish)];
-  const summary = `Takes subscriptions in /${name}`;
-  return [[`subscribe_${name}`, { action: 'receive', channel: at(name), summary, messages, reply }]];
+  return (CHANNELS[name]?.messages ?? []).filter(isAsked).map((wish) => {
+    const isEnd = wish === 'unsubscribe';
+    const operation = {
+      action: 'receive',
+      channel: at(name),
+      summary: `${isEnd ? 'Ends' : 'Takes'} subscriptions in /${name}`,
+      messages: [at(name, wish)],
+      reply: { channel: at(name), messages: [at(name, ANSWERS[wish])] },
+    };
+    return [`${isEnd ? 'unsubscribe' : 'subscribe'}_${name}`, operation];
+  });
 }
 
 function at(channel: string, message?: string): Json {

@@ -11,7 +11,20 @@ interface Besides {
   readonly name: string;
   readonly title: string;
   readonly maxBytes?: number;
+  /** Where another message has the same on the wire. */
+  readonly wireName?: string;
+  /** Of which lists of members exactly one is there. */
+  readonly alternatives?: readonly (readonly string[])[];
 }
+
+/** What comes with `unsubscribe` is no object. */
+const UNSUBSCRIBE = { name: 'Unsubscribe', title: 'unsubscribe', maxBytes: 16_384 };
+const SUBSCRIPTION: Schema = {
+  type: 'string',
+  description: 'The name of a subscription, of which nothing more is wanted',
+  examples: ['s1'],
+};
+
 const WEBHOOKS: readonly Besides[] = [stream.WebhookDelivery, stream.WebhookMissed];
 const BESIDES: readonly Besides[] = [
   stream.Snapshot,
@@ -21,6 +34,9 @@ const BESIDES: readonly Besides[] = [
   stream.SubscribeToWorkflows,
   stream.SubscribeToAgents,
   stream.Subscribed,
+  UNSUBSCRIBE,
+  stream.Unsubscribed,
+  stream.ConnectionRefused,
   stream.SubscriptionEnded,
 ];
 
@@ -31,7 +47,9 @@ export const MODELS = [...EVENTS, ...Object.values(stream)];
 export function schemasOf(openApi: Schemas): Schemas {
   const schemas = Object.fromEntries(Object.entries(openApi).map(([name, schema]) => [name, jsonSchema(schema)]));
   for (const { name, type } of EVENTS) schemas[name] = typed(schemas[name] ?? {}, type);
-  return schemas;
+  for (const { name, alternatives } of BESIDES)
+    if (alternatives) schemas[name] = { ...schemas[name], oneOf: alternatives.map((required) => ({ required })) };
+  return { ...schemas, [UNSUBSCRIBE.name]: SUBSCRIPTION };
 }
 
 /** Every message by its name: an event is called by its type. */
@@ -45,8 +63,9 @@ export function messagesOf(schemas: Schemas): Readonly<Record<string, object>> {
   return Object.fromEntries([...events, ...besides, ...webhooks]);
 }
 
-function messageOf(name: string, model: Omit<Besides, 'title'>, schemas: Schemas): object {
+function messageOf(key: string, model: Omit<Besides, 'title'>, schemas: Schemas): object {
   const schema = schemas[model.name] ?? {};
+  const name = model.wireName ?? key;
   return {
     name,
     title: model.name,
@@ -66,7 +85,8 @@ function typed(schema: Schema, type: string): Schema {
 
 /** An example has what a message always has; its data show everything that may be in them. */
 function withoutOptional(schema: Schema): Schema {
-  const { properties, required = [] } = schema as { properties: Schemas; required?: readonly string[] };
+  const { properties, required = [] } = schema as { properties?: Schemas; required?: readonly string[] };
+  if (!properties) return schema;
   const always = Object.entries(properties).filter(([name, part]) => required.includes(name) || 'examples' in part);
   return { ...schema, properties: Object.fromEntries(always.filter(([name]) => name !== 'actor')) };
 }

@@ -35,12 +35,16 @@ export class Snapshot {
    * @example 'night-train' */
   project_id?: string | undefined;
 
+  /** The agent, where it is about one */
+  agent_id?: string | undefined;
+
   /** When it was taken
    * @example '2026-03-01T12:00:00.200Z' */
   @Instant()
   at!: string;
 
-  /** One workflow as the REST API shows it, or `workflows`, the live ones, and `has_more`
+  /** One workflow as the REST API shows it; or `workflows`, the live ones, with `has_more`, and `agents`, those there are or
+   * the one: of everything both, of a project and of decisions `workflows`, of agents `agents`
    * @example { "workflow_id": "3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11", "status": "running" } */
   @ApiProperty({ type: 'object', additionalProperties: true })
   data!: Readonly<Record<string, unknown>>;
@@ -81,8 +85,13 @@ class Resumption {
   /** The last position seen, to go on from: the `seq` with one workflow, else the `cursor`; without it one workflow is told
    * from its beginning, the others from now on
    * @example '41' */
-  @ApiProperty({ maxLength: 100 })
-  after?: string | undefined;
+  @ApiProperty({
+    oneOf: [
+      { type: 'string', maxLength: 100 },
+      { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    ],
+  })
+  after?: string | number | undefined;
 
   /** All that the namespace has */
   @ApiProperty({ enum: [true], type: Boolean })
@@ -93,6 +102,7 @@ class Resumption {
 export class SubscribeToWorkflows extends Resumption {
   static readonly title = 'subscribe';
   static readonly maxBytes = 16_384;
+  static readonly alternatives = [['workflow_id'], ['project_id'], ['all']];
 
   /** Those of one workflow
    * @example '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11' */
@@ -107,7 +117,9 @@ export class SubscribeToWorkflows extends Resumption {
 @ApiSchema({ description: 'Whose events are wanted: exactly one of `agent_id` and `all`' })
 export class SubscribeToAgents extends Resumption {
   static readonly title = 'subscribe_to_agents';
+  static readonly wireName = 'subscribe';
   static readonly maxBytes = 16_384;
+  static readonly alternatives = [['agent_id'], ['all']];
 
   /** Those of one agent
    * @example 'scene-painter' */
@@ -115,25 +127,8 @@ export class SubscribeToAgents extends Resumption {
   agent_id?: string | undefined;
 }
 
-@ApiSchema({
-  description: 'The answer to `subscribe`, or the error as the REST API words it: `error`, `code` and `details`',
-})
-export class Subscribed {
-  static readonly title = 'subscribed';
-  static readonly maxBytes = 8_192;
-
-  /** True; absent with an error
-   * @example true */
-  ok?: boolean | undefined;
-
-  /** Its name: each event brings it along, and `unsubscribe` takes it
-   * @example 's1' */
-  subscription?: string | undefined;
-
-  /** Behind which the events come
-   * @example '41' */
-  position?: string | undefined;
-
+/** What says, where something went wrong, what it was. */
+class Refusable {
   /** What went wrong, for people */
   error?: string | undefined;
 
@@ -145,8 +140,66 @@ export class Subscribed {
   details?: Readonly<Record<string, unknown>> | undefined;
 }
 
+const REFUSED = ['error', 'code', 'details'];
+
+@ApiSchema({
+  description: 'The answer to `subscribe`, or the error as the REST API words it: `error`, `code` and `details`',
+})
+export class Subscribed extends Refusable {
+  static readonly title = 'subscribed';
+  static readonly maxBytes = 8_192;
+  static readonly alternatives = [['ok', 'subscription', 'position'], REFUSED];
+
+  /** True; absent with an error
+   * @example true */
+  @ApiProperty({ enum: [true], type: Boolean })
+  ok?: true | undefined;
+
+  /** Its name: each event brings it along, and `unsubscribe` takes it
+   * @example 's1' */
+  subscription?: string | undefined;
+
+  /** Behind which the events come
+   * @example '41' */
+  position?: string | undefined;
+}
+
+@ApiSchema({ description: 'The answer to `unsubscribe`, or the error as the answer to `subscribe` words it' })
+export class Unsubscribed extends Refusable {
+  static readonly title = 'unsubscribed';
+  static readonly maxBytes = 8_192;
+  static readonly alternatives = [['ok'], REFUSED];
+
+  /** True; absent with an error
+   * @example true */
+  @ApiProperty({ enum: [true], type: Boolean })
+  ok?: true | undefined;
+}
+
+@ApiSchema({
+  description:
+    'A connection is refused: the `data` of the error that the client library tells, as the REST API words it',
+})
+export class ConnectionRefused {
+  static readonly title = 'connect_error';
+  static readonly maxBytes = 8_192;
+
+  /** What went wrong, for people
+   * @example 'This instance serves 5000 sockets already; try again later, or another one' */
+  error!: string;
+
+  /** What went wrong, for programs
+   * @example 'SOCKET_LIMIT_REACHED' */
+  code!: string;
+
+  /** What belongs to the code
+   * @example { "limit": 5000, "retry_after_seconds": 5 } */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  details!: Readonly<Record<string, unknown>>;
+}
+
 @ApiSchema({ description: 'Nothing more follows of a subscription; the others go on' })
-export class SubscriptionEnded {
+export class SubscriptionEnded extends Refusable {
   static readonly title = 'subscription_ended';
   static readonly maxBytes = 8_192;
 
@@ -158,16 +211,6 @@ export class SubscriptionEnded {
    * @example 'gone' */
   @ApiProperty({ enum: ['gone', 'failed'] })
   reason!: 'gone' | 'failed';
-
-  /** What went wrong, for people */
-  error?: string | undefined;
-
-  /** What went wrong, for programs */
-  code?: string | undefined;
-
-  /** What belongs to the code */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 @ApiSchema({ description: 'One event as it is posted to a webhook' })

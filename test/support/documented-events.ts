@@ -38,7 +38,7 @@ export class DocumentedEvents {
    * What is wrong with a message.
    * @param content an event, where the name is its type
    */
-  faultOf(name: string, content: object): string | undefined {
+  faultOf(name: string, content: unknown): string | undefined {
     const message = this.messages[name];
     const text = JSON.stringify(content);
     if (!message) return `${name} is not documented: ${text}`;

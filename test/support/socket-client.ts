@@ -79,12 +79,13 @@ export class SocketClient {
       });
     });
     client.leave();
+    if (error.data !== undefined) wasTold('connect_error', error.data as object);
     return error.data ?? error.message;
   }
 
   async send(message: string, ...content: readonly unknown[]): Promise<Ack> {
     const ack = (await this.socket.timeout(10_000).emitWithAck(message, ...content)) as Ack;
-    if (message === 'subscribe') wasTold('subscribed', ack);
+    if (message === 'subscribe' || message === 'unsubscribe') wasTold(`${message}d`, ack);
     return ack;
   }
 

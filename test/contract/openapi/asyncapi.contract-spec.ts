@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Parser } from '@asyncapi/parser';
 import { agentEvents } from '#agents';
 import { workflowEvents } from '#workflows';
+import { DocumentedEvents } from '../../support/documented-events.js';
 import { flatten, type Document, type Schema } from './document.js';
 
 interface Message {
+  readonly name: string;
   readonly summary?: string;
   readonly payload: { readonly $ref: string };
   readonly examples: readonly { readonly payload: unknown }[];
@@ -14,6 +16,7 @@ interface AsyncApi extends Omit<Document, 'components'> {
   readonly channels: Readonly<
     Record<string, { readonly messages: Readonly<Record<string, { readonly $ref: string }>> }>
   >;
+  readonly operations: Readonly<Record<string, { readonly reply?: { readonly messages: readonly unknown[] } }>>;
   readonly components: {
     readonly schemas: Readonly<
       Record<string, Schema & { readonly examples?: readonly unknown[]; readonly const?: unknown }>
@@ -31,6 +34,9 @@ const types = events.map(({ type }) => type);
 const properties = Object.entries(schemas).flatMap(([name, schema]) =>
   Object.entries(schema.properties ?? {}).map(([property, value]) => ({ at: `${name}.${property}`, value })),
 );
+
+const ID = '3f0c8f5e-3c1b-4d6a-9a57-0d6f2b1c9e11';
+const AT = '2026-03-01T12:00:00.200Z';
 
 /** Errors have 0. */
 const WARNING = 1;
@@ -79,6 +85,45 @@ describe('asyncapi.json', () => {
       ([, { examples, 'x-max-bytes': most }]) => JSON.stringify(examples[0]?.payload).length > most,
     );
     expect(large).toEqual([]);
+  });
+
+  it('calls each message of a socket as it is called on the wire', () => {
+    const { subscribe_to_agents: ofAgents, subscribe, unsubscribe } = messages;
+    expect([ofAgents?.name, subscribe?.name, unsubscribe?.name]).toEqual(['subscribe', 'subscribe', 'unsubscribe']);
+    for (const namespace of ['workflows', 'agents', 'decisions']) {
+      expect(Object.keys(document.channels[namespace]?.messages ?? {})).toEqual(
+        expect.arrayContaining(['unsubscribe', 'unsubscribed', 'connect_error']),
+      );
+      const operation = document.operations[`unsubscribe_${namespace}`];
+      const messageOf = (name: string) => [{ $ref: `#/channels/${namespace}/messages/${name}` }];
+      expect(operation).toMatchObject({ action: 'receive', messages: messageOf('unsubscribe') });
+      expect(operation?.reply?.messages).toEqual(messageOf('unsubscribed'));
+    }
+  });
+
+  it.each([
+    ['subscribe', { workflow_id: ID }, true],
+    ['subscribe', { workflow_id: ID, after: 41 }, true],
+    ['subscribe', { all: true, after: '1-0.0' }, true],
+    ['subscribe', {}, false],
+    ['subscribe', { all: true, workflow_id: ID }, false],
+    ['subscribe', { workflow_id: ID, after: 1.5 }, false],
+    ['subscribe_to_agents', { agent_id: 'ann' }, true],
+    ['subscribe_to_agents', { all: true, agent_id: 'ann' }, false],
+    ['subscribe_to_agents', {}, false],
+    ['subscribed', { ok: true, subscription: 's1', position: '41' }, true],
+    ['subscribed', { error: 'No', code: 'VALIDATION_FAILED', details: {} }, true],
+    ['subscribed', {}, false],
+    ['subscribed', { ok: true }, false],
+    ['unsubscribe', 's1', true],
+    ['unsubscribe', { subscription: 's1' }, false],
+    ['unsubscribed', { ok: true }, true],
+    ['unsubscribed', {}, false],
+    ['connect_error', { error: 'No', code: 'UNAUTHORIZED', details: {} }, true],
+    ['connect_error', { error: 'No' }, false],
+    ['snapshot', { type: 'snapshot', cursor: '0-0.0', agent_id: 'ann', at: AT, data: { agents: [] } }, true],
+  ])('takes as %s %j: %s', (name, content, isRight) => {
+    expect(new DocumentedEvents().faultOf(name, content) === undefined).toBe(isRight);
   });
 
   it('means the same by an event on every channel', () => {
