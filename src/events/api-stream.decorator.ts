@@ -1,6 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
+import { StoreUnavailable } from '#platform/redis/store.errors.js';
 import { PositionUnreadable, StreamLimitReached, StreamsClosing } from './domain/event.errors.js';
 
 /** Documents an operation that answers with a page, or with a stream where `text/event-stream` is accepted. */
@@ -24,6 +25,8 @@ export function ApiPageOrStream(page: Type, position: { readonly example: string
       new PositionUnreadable('yesterday', `such as ${position.example}`),
       new StreamLimitReached(2000),
       new StreamsClosing(),
+      // Said again: what an operation says of a status goes before what is said of all of them.
+      new StoreUnavailable(undefined),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiErrors } from '#platform/http/api-errors.decorator.js';
 import { ApiEverywhere } from '#platform/http/api-everywhere.decorator.js';
@@ -34,6 +34,18 @@ export class EventsController {
       'A page: from the oldest event that is kept, or behind `after`; a page that finds little among much may be short, or ' +
       'empty, and have more all the same. A stream: from now on, or behind the position. A position older than what is kept ' +
       'is answered with a `snapshot` event, whose `data` lists the live workflows, and the events behind it.',
+  })
+  @ApiQuery({
+    name: 'types',
+    required: false,
+    description: 'Only events of these types, as in `workflow.completed,decision.*`: the latter are all that begin so',
+    style: 'form',
+    explode: false,
+    schema: {
+      type: 'array',
+      maxItems: 50,
+      items: { type: 'string', pattern: '^[a-z]{1,30}\\.(\\*|[a-z_]{1,50})$' },
+    },
   })
   @ApiPageOrStream(EventPageResponse, { example: '1772366400000-0.0', frame: FRAME })
   @ApiErrors(new RequestInvalid([{ path: 'after', message: 'must be the cursor of an event, or 0' }]))

@@ -218,7 +218,7 @@ describe('a removed workflow', () => {
       await removal.remove(id, new Date());
       const [last] = await stage.redis.xrevrange(stage.keys.events, '+', '-', 'COUNT', 1);
       expect(last && eventsOfGlobalEntry(last)).toMatchObject([
-        { type: 'workflow.removed', workflow_id: id, project_id: expect.any(String), data: {} },
+        { type: 'workflow.removed', workflow_id: id, data: {} },
       ]);
       for (const path of ['', '/tasks', '/events', '/artifacts']) {
         expect((await stage.api.get(`/workflows/${id}${path}`)).status).toBe(404);

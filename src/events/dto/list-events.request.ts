@@ -1,9 +1,10 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, Matches, ValidateBy } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsIn, Matches, ValidateBy } from 'class-validator';
+import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { MayBeAbsent, QueryNumber } from '#platform/http/property.decorators.js';
 import { parseCursor } from '../domain/cursor.js';
 import { parseSeq } from '../domain/read-position.js';
+import { WANTED_TYPES } from './wanted-types.js';
 
 /** Which events of a workflow are wanted. */
 export class ListWorkflowEventsQuery {
@@ -19,7 +20,7 @@ export class ListWorkflowEventsQuery {
       defaultMessage: () => 'must be the seq of an event, or 0',
     },
   })
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, required: false })
+  @ApiProperty({ type: 'integer', minimum: 0, required: false })
   after = 0;
 
   /**
@@ -41,17 +42,17 @@ export class ListEventsQuery {
   project_id?: string;
 
   /**
-   * Only events of these types, separated by commas; `decision.*` are all that begin so
-   * @example 'workflow.completed,workflow.failed,decision.*'
+   * Only events of these types, separated by commas; `decision.*` are all that begin so. Its place in the document is
+   * beside the operation: a list in one word is not to be had here
    */
   @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @ArrayMaxSize(50)
-  @Matches(/^[a-z]{1,30}\.(?:\*|[a-z_]{1,50})$/, {
+  @IsIn(WANTED_TYPES, {
     each: true,
-    message: 'types must be event types separated by commas, such as workflow.completed,decision.*',
+    message: `types must be of these, separated by commas: ${WANTED_TYPES.join(', ')}`,
   })
-  @ApiProperty({ type: String, required: false })
+  @ApiHideProperty()
   types?: string[];
 
   /**

@@ -125,12 +125,17 @@ describe('streams of events over HTTP', () => {
       ['/events', '7', 400, 'POSITION_UNREADABLE'],
       ['/events?after=7', undefined, 400, 'VALIDATION_FAILED'],
       ['/events?types=Bad', undefined, 400, 'VALIDATION_FAILED'],
+      ['/events?types=workflow.completed,workflow.nonsense', undefined, 400, 'VALIDATION_FAILED'],
+      ['/events?types=nonsense.*', undefined, 400, 'VALIDATION_FAILED'],
+      ['/events?types=', undefined, 400, 'VALIDATION_FAILED'],
     ];
     for (const [path, lastId, status, code] of refusals) {
       const headers = { accept: 'text/event-stream', ...(lastId !== undefined && { 'last-event-id': lastId }) };
       const answer = await stage.api.get<{ code: string }>(path, { headers });
       expect([path, answer.status, answer.body.code]).toEqual([path, status, code]);
     }
+    const { body } = await stage.api.get<{ error: string }>('/events?types=workflow.nonsense');
+    expect(body.error).toMatch(/workflow\.completed.*agent\.\*/);
     const keyless = await stage.api.get(`/workflows/${id}/events`, {
       key: null,
       headers: { accept: 'text/event-stream' },
