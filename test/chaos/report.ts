@@ -66,7 +66,7 @@ function elsewhereIn(results: readonly RunResult[]): string {
 
 function followedIn(results: readonly RunResult[]): string {
   const returns = results.reduce((sum, result) => sum + result.returns, 0);
-  return `subscribers lost their streams and came back ${counted(returns, 'time')}`;
+  return `subscribers lost their connections and came back ${counted(returns, 'time')}`;
 }
 
 const byName = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
