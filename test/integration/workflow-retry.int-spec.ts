@@ -22,7 +22,8 @@ beforeEach(async () => {
   harness = new EngineHarness(redis.url, [definition], agents);
   retries = harness.retries();
   await harness.registerAgents();
-  await harness.startWorker();
+  // An agent that fails on purpose, again and again, is asked all the same.
+  await harness.startWorker({ breaker: { failures: 100, openMs: 1_000 } });
 });
 afterEach(() => harness.close());
 
