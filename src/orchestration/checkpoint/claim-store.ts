@@ -21,7 +21,7 @@ export type ClaimOutcome =
       readonly loaded: LoadedCheckpoint;
       /** Names of the deliverables published so far. */
       readonly published: readonly string[];
-      /** Answers given so far, by decision. */
+      /** Answers given so far, by the occasion they belong to. */
       readonly answers: ReadonlyMap<string, TakenAnswer>;
     }
   | { readonly kind: 'worn_out'; readonly claim: Claim }

@@ -30,6 +30,8 @@ describe(afterFailure.name, () => {
     const broken = { class: 'broken_connection' } as const;
     expect(failed({ elsewhere: true }, broken)).toMatchObject({ reroute: true, waitMs: 0 });
     expect(failed({}, broken)).toMatchObject({ reroute: false, waitMs: 250 });
+    const second = { elsewhere: true, past: { retries: 1, spentMs: 0 } };
+    expect(failed(second, broken)).toMatchObject({ reroute: true, waitMs: 500 });
     expect(failed({ elsewhere: true }).reroute).toBe(false);
     expect(failed({ elsewhere: true, past: { retries: 1, spentMs: 0 } }).reroute).toBe(true);
   });

@@ -33,7 +33,8 @@ export function afterFailure({ fault, past, durationMs, policy, totalMs, elsewhe
   const failures = past.retries + 1;
   const again = retryable && failures < policy.maxAttempts;
   const reroute = elsewhere && (fault.class === 'broken_connection' || failures >= REROUTED_AFTER);
-  const atOnce = reroute && fault.class === 'broken_connection';
+  // Only the first time: where nobody is to be reached, agents would take turns and use up all attempts in a moment.
+  const atOnce = reroute && fault.class === 'broken_connection' && failures < REROUTED_AFTER;
   const wait = atOnce ? 0 : Math.max(backoffMs(policy, failures, chance), fault.retryAfterMs ?? 0);
   const spentMs = past.spentMs + durationMs + wait;
   const late = again && spentMs > totalMs ? new TaskDeadlineExceeded(totalMs, fault) : undefined;
