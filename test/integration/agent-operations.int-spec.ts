@@ -57,6 +57,8 @@ afterAll(async () => {
 beforeEach(() => stage.api.post('/agents', painter));
 afterEach(() => stage.api.delete(`/agents/${PAINTER}`));
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
 let reports = 0;
 const report = (more: object = {}) => ({
   workflow_id: claim.workflow.id,
@@ -194,6 +196,10 @@ function rowOf(row: DocumentedCase): (() => Promise<unknown>) | undefined {
       return () => expected(send(operation, { ...good(operation), key: null }));
     case '404 AGENT_NOT_FOUND':
       return () => expected(send(operation, good(operation, 'nobody')));
+    case '413 PAYLOAD_TOO_LARGE':
+      return () => expected(send(operation, { ...good(operation), body: JSON.stringify('x'.repeat(2 ** 20)) }));
+    case '415 UNSUPPORTED_MEDIA_TYPE':
+      return () => expected(send(operation, { ...good(operation), body: 'a=b', headers: FORM }));
     case '503 STORE_UNAVAILABLE':
       return () => expected(send(operation, good(operation), dark));
     default:
