@@ -14,6 +14,9 @@ const TIERS = [
   { name: 'e2e', options: ['--runInBand'] },
 ];
 
+/** What clients send. */
+const SENT = ['subscribe', 'subscribe_to_agents', 'unsubscribe'];
+
 await runTool(async () => {
   await setUp();
   const filter = process.argv.slice(2);
@@ -64,9 +67,6 @@ function countsIn(report) {
     skipped: found.numPendingTests + found.numTodoTests,
   };
 }
-
-/** What clients send. */
-const SENT = ['subscribe', 'subscribe_to_agents', 'unsubscribe'];
 
 /** Messages that the document promises and that nothing has told. */
 function untoldIn(folder) {
