@@ -257,6 +257,24 @@ describe('telling others of events', () => {
     });
   });
 
+  it('tells one again that does not know since when it is disabled', async () => {
+    const receiver = await hooks.receiver();
+    const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });
+    receiver.answer = status(410);
+    await hooks.worker();
+    await hooks.stage.workflow();
+    await soon(async () => {
+      expect((await hooks.api.get(`/webhooks/${webhook_id}`)).body).toMatchObject({ status: 'disabled' });
+    });
+    await hooks.stage.redis.hdel(`${hooks.stage.prefix}:webhook:${webhook_id}`, 'missed_from');
+    receiver.answer = status(204);
+    receiver.received.length = 0;
+    expect((await hooks.api.post(`/webhooks/${webhook_id}/enable`)).status).toBe(200);
+    await soon(() => {
+      expect(receiver.types).toEqual(['events.missed']);
+    });
+  });
+
   it('writes down what became of what was on its way when the webhook was disabled', async () => {
     const receiver = await hooks.receiver();
     const { webhook_id } = await hooks.create(receiver.url(), { events: ['workflow.created'] });

@@ -16,6 +16,8 @@ for _, last in ipairs(redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)) do
     if last[2][i] == 'events' then upto = from .. '.' .. (#cjson.decode(last[2][i + 1]) - 1) end
   end
 end
+-- Disabled by an earlier version, it does not know where: then it is from where it was told.
+redis.call('HSETNX', hook, 'missed_from', (redis.call('HGET', hook, 'from') or '0-0') .. '.0')
 redis.call('HSET', hook, 'status', 'enabled', 'from', from)
 redis.call('HDEL', hook, 'disabled_reason', 'disabled_at', 'failing_since')
 if redis.call('HGET', hook, 'missed_from') == upto then
