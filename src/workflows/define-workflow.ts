@@ -29,6 +29,8 @@ export interface TaskHelp {
   readonly point: string;
   /** Whether the production can do without it. */
   readonly skippable: boolean;
+  /** What was to be made, small enough to read: what a person needs to judge the case. */
+  readonly material?: Readonly<Record<string, unknown>>;
 }
 
 export type TaskResult<O> =

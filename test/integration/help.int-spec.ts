@@ -54,7 +54,11 @@ beforeEach(() => {
 afterEach(() => harness.close());
 
 async function stage({ width = 1, patienceMs = 0, skippable = false } = {}): Promise<Makers> {
-  const { definition, agents } = toyWorkflow({ asked: [] }, width, { point: 'failed_part', skippable });
+  const { definition, agents } = toyWorkflow({ asked: [] }, width, {
+    point: 'failed_part',
+    skippable,
+    material: { of: 'wood' },
+  });
   harness = new EngineHarness(redis.url, [{ ...definition, asksForHelp: true }], agents.slice(0, 1));
   await harness.registerAgents(100);
   const makers = new Makers(harness.runner(), (id) => broken.has(id));
@@ -128,7 +132,11 @@ describe('a task that failed after every attempt', () => {
     expect(decision).toMatchObject({
       point: 'failed_part',
       taskId: expect.stringContaining('make/maker') as string,
-      context: { capability: CAPABILITY, error: { type: 'AGENT_FAULT', message: 'It broke' } },
+      context: {
+        capability: CAPABILITY,
+        material: { of: 'wood' },
+        error: { type: 'AGENT_FAULT', message: 'It broke' },
+      },
     });
     expect(decision?.options.map((option) => option.id)).toEqual(['retry', 'agent:one', 'cancel']);
     expect(makers.asked).toHaveLength(3);

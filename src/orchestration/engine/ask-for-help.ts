@@ -15,7 +15,7 @@ export type Trouble = ({ readonly kind: 'exhausted'; readonly failure: Failure }
   readonly wasDefaulted: boolean;
 };
 
-type Request = Pick<TaskRequest<unknown, unknown>, 'agent' | 'state' | 'item' | 'help'>;
+type Request = Pick<TaskRequest<unknown, unknown>, 'agent' | 'state' | 'item' | 'feedback' | 'help'>;
 
 /** Whether people are asked about the tasks of this workflow at all. */
 export function asksForHelp({ definition, parameters }: Session): boolean {
@@ -85,11 +85,15 @@ function whyOver(request: Request, trouble: Trouble): string {
   return `${why}: ${whatOf(request)}: ${fault}`;
 }
 
-function contextOf({ parts }: Session, { agent, state, item }: Request, trouble: Trouble): Record<string, unknown> {
+function contextOf({ parts }: Session, request: Request, trouble: Trouble): Record<string, unknown> {
+  const { agent, state, item, feedback = [], help } = request;
   return {
     state,
     capability: agent.capability,
     item,
+    material: help?.material,
+    // What it was to heed already.
+    feedback: feedback.length > 0 ? feedback : undefined,
     error: trouble.kind === 'exhausted' ? { type: trouble.failure.type, message: trouble.failure.message } : undefined,
     agents: parts.directory.able(agent.capability).map((each) => ({ agent_id: each.id, status: each.declared })),
   };

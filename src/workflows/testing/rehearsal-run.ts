@@ -8,6 +8,7 @@ import {
   type DecisionRequest,
   type Deliverable,
   type RunHandle,
+  type TaskHelp,
   type TaskRequest,
   type TakenAnswer,
   type TaskResult,
@@ -46,6 +47,7 @@ export interface PerformedTask {
   readonly revision: number;
   readonly feedback: readonly string[];
   readonly dependsOn: readonly string[];
+  readonly help?: TaskHelp | undefined;
 }
 
 /** A workflow's world in memory: agents work at once with the offline model and the local studio, nothing is retried. */
@@ -79,11 +81,11 @@ export class RehearsalRun implements RunHandle {
   }
 
   async perform<I, O>(request: TaskRequest<I, O>): Promise<TaskResult<O>> {
-    const { agent, state, item, revision, feedback = [], dependsOn = [] } = request;
+    const { agent, state, item, revision, feedback = [], dependsOn = [], help } = request;
     const capability = agent.capability;
     const id = taskId({ state, capability, item, revision }, request.input);
     this.waitFor(id);
-    this.performed.push({ id, capability, state, item, revision, feedback, dependsOn });
+    this.performed.push({ id, capability, state, item, revision, feedback, dependsOn, help });
     try {
       const input = agent.input.parse(request.input);
       const output = agent.output.parse(await this.work(agent, input, request));

@@ -275,3 +275,26 @@ describe('docs/decisions.md', () => {
     }
   });
 });
+
+describe('a person who is asked about a task', () => {
+  const materialOf = ({ performed }: RehearsalRun, named: string) =>
+    performed.find(({ help, item }) => help?.point === named && item !== undefined)?.help?.material;
+
+  it('hears what was to be seen, and what the story says of somebody', async () => {
+    const { run, movie } = await play();
+    const [frame] = movie.storyboard?.output.storyboard_frames ?? [];
+    const [lead] = movie.concept?.output.concept_brief.cast ?? [];
+    const toBeSeen = {
+      frame_id: frame?.frame_id,
+      description: frame?.description,
+      characters_present: frame?.characters_present,
+      camera_notes: frame?.camera_notes,
+    };
+    expect(materialOf(run, 'failed_frame')).toEqual({ frames: [toBeSeen] });
+    expect(materialOf(run, 'failed_segment')).toMatchObject({ frames: expect.arrayContaining([toBeSeen]) as unknown });
+    expect(materialOf(run, 'lacking_guidance')).toMatchObject({
+      character: lead,
+      scenes: expect.arrayContaining([expect.objectContaining({ scene_number: 1 })]) as unknown,
+    });
+  });
+});

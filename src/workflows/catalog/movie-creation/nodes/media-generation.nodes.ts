@@ -1,3 +1,4 @@
+import type { StoryboardFrame } from '#agents';
 import { imageGeneration, videoGeneration } from '#agents/catalog';
 import { RENDER_SETTINGS, VIDEO_SETTINGS } from '../production-settings.js';
 import { firstSegmentNumber, framesOf, framesOfScene, picturesOf, profilesOf } from '../selectors.js';
@@ -11,6 +12,18 @@ const state = 'media_generation';
 /** A film can do without a single picture, and a scene goes on with those it has. */
 const FAILED_FRAME = { point: 'failed_frame', skippable: true };
 const FAILED_SEGMENT = { point: 'failed_segment', skippable: false };
+
+/** What was to be seen. */
+function told(frames: readonly StoryboardFrame[]) {
+  return {
+    frames: frames.map(({ frame_id, description, characters_present, camera_notes }) => ({
+      frame_id,
+      description,
+      characters_present,
+      camera_notes,
+    })),
+  };
+}
 
 /** One frame becomes one picture. */
 export const renderFrame = waveNode((movie, frameId, run) => {
@@ -40,7 +53,7 @@ export const renderFrame = waveNode((movie, frameId, run) => {
   return perform(
     movie,
     run,
-    { agent: imageGeneration, state, item: frameId, input, from, help: FAILED_FRAME },
+    { agent: imageGeneration, state, item: frameId, input, from, help: { ...FAILED_FRAME, material: told(frames) } },
     (made) => ({
       pictures: { [frameId]: made },
     }),
@@ -76,7 +89,7 @@ export const filmScene = waveNode((movie, sceneId, run) => {
   return perform(
     movie,
     run,
-    { agent: videoGeneration, state, item: sceneId, input, from, help: FAILED_SEGMENT },
+    { agent: videoGeneration, state, item: sceneId, input, from, help: { ...FAILED_SEGMENT, material: told(frames) } },
     (made) => ({
       takes: { [sceneId]: made },
     }),
